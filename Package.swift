@@ -11,6 +11,10 @@ let package = Package(
   name: "holdfast",
   platforms: [.macOS(.v13)],
   targets: [
-    .target(name: "HoldfastModel", swiftSettings: settings)
+    .target(name: "HoldfastModel", swiftSettings: settings),
+    .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      swiftSettings: settings),
   ]
 )

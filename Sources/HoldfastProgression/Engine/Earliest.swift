@@ -1,0 +1,54 @@
+import HoldfastModel
+
+extension ProgressionEngine {
+  /// How far ahead `earliest` looks, in days.
+  private static let horizon = 365
+
+  /// Lives on from `before` through an imagined log in which all goes well, and finds the first day on which the
+  /// level is above the one that `reached` has.
+  ///
+  /// The same function decides as for the real log. The imagined log holds an unlock.
+  func earliest(
+    from before: LadderState, asOf day: Day, _ known: DayFacts, reached: LadderState
+  ) -> Assessment.Earliest? {
+    guard !reached.isStopped, reached.level.above != nil else { return nil }
+    let isLocked = rules.gate(from: reached.level)?.needsUnlock == true && !reached.isUnlocked
+    var facts = known
+    if facts.morning == nil { facts.morning = 0 }
+    facts.directives.hasUnlock = true
+    var nextSession = day
+    // The latest plank day before today: today's own sets are in `known`.
+    let latest = reached.latestPlankDay
+    if known.planks != nil || latest.map({ day - $0 < 2 }) == true {
+      nextSession = (latest ?? day) + 2
+    }
+    var state = before
+    var today = day
+    while today - day <= ProgressionEngine.horizon {
+      if today == nextSession {
+        facts.addGoodSession(at: reached.level, rules: rules)
+        nextSession = nextSession + 2
+      }
+      state.live(through: today, facts, rules: rules)
+      if !state.isStopped, state.level > reached.level {
+        return Assessment.Earliest(day: today, needsUnlock: isLocked)
+      }
+      today = today + 1
+      facts = DayFacts()
+      facts.morning = 0
+    }
+    return nil
+  }
+}
+
+extension DayFacts {
+  /// Adds a clean session at the target of `level` with peak 0, and support work.
+  fileprivate mutating func addGoodSession(at level: PlankLevel, rules: LadderProtocol) {
+    let target = rules.target(at: level)
+    var merged = planks ?? Planks(form: .clean)
+    merged.holds += Array(repeating: Planks.Hold(level: level, seconds: target.seconds), count: target.sets)
+    planks = merged
+    peak = peak ?? 0
+    hasSupport = true
+  }
+}

@@ -1,0 +1,219 @@
+public import HoldfastModel
+
+/// Where the log stands at the end of a day. A value: tomorrow's is made from today's and tomorrow's facts alone.
+public struct LadderState: Hashable, Sendable {
+  /// The rung of the ladder; the knee plank while stopped.
+  public private(set) var level: PlankLevel = .knee
+  /// Whether a stop is in force.
+  public private(set) var isStopped = false
+  /// What made the stop that is in force; empty without one.
+  public private(set) var stopCauses: [FiredTrigger] = []
+  /// The usual morning pain in force, 0...3.
+  public private(set) var usual = 0
+  /// The day on which the count and the clock last restarted; nil before the first plank session.
+  public private(set) var since: Day?
+  /// The first and the latest day with a plank set since the latest start.
+  public private(set) var firstPlankDay: Day?
+  public private(set) var latestPlankDay: Day?
+  /// The latest plank session's judgement; nil before the first one, and where an override dropped it.
+  public private(set) var latest: Judgement?
+  /// The level in force when the latest plank session was judged.
+  public private(set) var judgedLevel: PlankLevel?
+  /// Whether the latest plank session qualifies and nothing has restarted since.
+  public private(set) var latestQualifies = false
+  /// The days of the qualifying sessions since the count last restarted, oldest first.
+  public private(set) var qualifyingDays: [Day] = []
+  /// Qualifying sessions at the unstable level since the latest start.
+  public private(set) var qualifiedUnstable = 0
+  /// The day of the last step back; nil when none counts.
+  public private(set) var lastStepBack: Day?
+  /// Recent days, oldest first, as far back as a rule reads them.
+  public private(set) var redDays: [Day] = []
+  public private(set) var raisedDays: [Day] = []
+  public private(set) var supportDays: [Day] = []
+  public private(set) var morningDays: [Day] = []
+  /// Whether unstable work is unlocked.
+  public private(set) var isUnlocked = false
+  /// The level in force when the day's training was judged: after its morning, before its sessions.
+  public private(set) var inForce: PermittedLevel = .plank(.knee)
+  /// What fired on the day.
+  private(set) var triggers = DayTriggers.none
+  /// Whether the gate opened this morning.
+  public private(set) var hasRisen = false
+
+  /// The state before the first record: the knee plank, usual pain 0.
+  public init() {}
+
+  /// What the log has earned.
+  public var permitted: PermittedLevel { isStopped ? .stop : .plank(level) }
+
+  /// Goes on by one day. Days must come in order without a gap.
+  public mutating func live(through day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+    hasRisen = false
+    if let start = facts.directives.start { usual = start.usual }
+    let before = raisedDays.filter { $0 > day - rules.triggers.raisedWindowDays }
+    // A start forgets earlier raised mornings; today's own counts with the new usual pain.
+    raisedDays = facts.directives.start == nil ? before : []
+    if let morning = facts.morning,
+      morning >= max(rules.triggers.raisedMorning, usual + rules.triggers.raisedMorningAboveUsual)
+    {
+      raisedDays.append(day)
+    }
+    triggers = DayTriggers(facts, usual: usual, raised: raisedDays, rules: rules.triggers, on: day)
+    liveMorning(of: day, facts, rules: rules)
+    inForce = permitted
+    liveSessions(of: day, facts, rules: rules)
+    forgetOldDays(on: day, rules: rules)
+  }
+
+  // The numbers are those of PROTOCOL section 5, "The order of one day".
+  private mutating func liveMorning(of day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+    // 1. Red flag, or morning or daytime pain at the stop.
+    if !triggers.stopInMorning.isEmpty { stop(on: day, triggers.stopInMorning) }
+    // 2. Absence.
+    applyAbsence(on: day, rules.absence)
+    // 3. Clearance, then a start.
+    if facts.directives.hasClearance, isStopped, triggers.stopInMorning.isEmpty {
+      isStopped = false
+      stopCauses = []
+      level = .knee
+      restart(on: day)
+    }
+    if let start = facts.directives.start { begin(at: start.level) }
+    // 4. Override, then an unlock; neither works on a stopped day.
+    if !isStopped {
+      if let overrideLevel = facts.directives.overrideLevel {
+        level = overrideLevel
+        lastStepBack = nil
+        if latest?.isPending == true { latest = nil }
+        restart(on: day)
+      }
+      if facts.directives.hasUnlock { isUnlocked = true }
+    }
+    // 5. The pending session against this morning.
+    resolvePending(on: day, facts, rules: rules)
+    if facts.morning != nil { morningDays.append(day) }
+    // 6. Red from flare, daytime or morning.
+    if triggers.isRed { redDays.append(day) }
+    if !triggers.redInMorning.isEmpty { stepBack(on: day, rules.triggers) }
+    // 7. While stopped the count never begins.
+    if isStopped { holdAtStop(on: day) }
+    // 8. The gate.
+    if !isStopped, let above = level.above, isGateOpen(on: day, rules: rules) {
+      level = above
+      hasRisen = true
+      restart(on: day)
+    }
+  }
+
+  private mutating func liveSessions(of day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+    // 9. Pain at the stop.
+    if !triggers.stopInSession.isEmpty { stop(on: day, triggers.stopInSession) }
+    // 10. Judge the plank session.
+    if let planks = facts.planks {
+      if firstPlankDay == nil {
+        firstPlankDay = day
+        since = day
+      }
+      latestPlankDay = day
+      latestQualifies = false
+      let judged = isStopped ? .knee : level
+      judgedLevel = judged
+      latest = Judgement(
+        facts, planks: planks, on: day, level: judged, isStopped: isStopped, triggers: triggers, rules: rules)
+    }
+    // 11. Red from peak, otherwise amber.
+    if !triggers.redInSession.isEmpty {
+      stepBack(on: day, rules.triggers)
+    } else if !triggers.amber.isEmpty {
+      if level == .unstable {
+        level = .toe
+        lastStepBack = day
+      }
+      restart(on: day)
+    }
+    // 12. Support work.
+    if facts.hasSupport { supportDays.append(day) }
+    if isStopped { holdAtStop(on: day) }
+  }
+
+  private mutating func stop(on day: Day, _ causes: [FiredTrigger.Cause]) {
+    isStopped = true
+    isUnlocked = false
+    stopCauses += causes.map { FiredTrigger(day: day, severity: .stop, cause: $0) }
+  }
+
+  private mutating func holdAtStop(on day: Day) {
+    level = .knee
+    restart(on: day)
+  }
+
+  private mutating func applyAbsence(on day: Day, _ rules: AbsenceRules) {
+    guard let latestPlankDay else { return }
+    let away = day - latestPlankDay
+    if away == rules.restartDay { restart(on: day) }
+    if away == rules.oneDownDay {
+      level = level.oneDown
+      restart(on: day)
+    }
+    if away == rules.kneeDay {
+      level = .knee
+      restart(on: day)
+    }
+  }
+
+  /// Begins again: everything earlier is forgotten except a stop in force.
+  private mutating func begin(at startLevel: PlankLevel) {
+    let stopped = isStopped
+    var fresh = LadderState()
+    fresh.level = stopped ? .knee : startLevel
+    fresh.isStopped = stopped
+    fresh.stopCauses = stopCauses
+    fresh.usual = usual
+    fresh.raisedDays = raisedDays
+    fresh.triggers = triggers
+    self = fresh
+  }
+
+  private mutating func resolvePending(on day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+    guard var judgement = latest, judgement.isPending else { return }
+    judgement.resolve(against: facts, usual: usual, rules: rules)
+    latest = judgement
+    guard judgement.qualifies else { return }
+    latestQualifies = true
+    qualifyingDays.append(judgement.day)
+    if judgement.level == .unstable { qualifiedUnstable += 1 }
+  }
+
+  private mutating func stepBack(on day: Day, _ rules: TriggerRules) {
+    if lastStepBack.map({ day - $0 >= rules.stepBackSpacingDays }) ?? true {
+      level = level.oneDown
+      lastStepBack = day
+    }
+    restart(on: day)
+  }
+
+  private mutating func restart(on day: Day) {
+    qualifyingDays = []
+    latestQualifies = false
+    if firstPlankDay != nil { since = day }
+  }
+
+  private func isGateOpen(on day: Day, rules: LadderProtocol) -> Bool {
+    // Most days fail here, before anything is counted.
+    guard latestQualifies, let gate = Gate(self, on: day, rules: rules) else { return false }
+    return gate.isOpen
+  }
+
+  private mutating func forgetOldDays(on day: Day, rules: LadderProtocol) {
+    func forget(_ days: inout [Day], window: Int) {
+      guard let first = days.first, day - first >= window else { return }
+      days.removeAll { day - $0 >= window }
+    }
+    let gates = [rules.kneeToToe, rules.toeToUnstable]
+    forget(&redDays, window: max(rules.referral.windowDays, gates.map { $0.redFreeDays ?? 0 }.max() ?? 0))
+    forget(&supportDays, window: 1 + (gates.map(\.supportWindowDays).max() ?? 0))
+    forget(&morningDays, window: gates.map(\.morningsWindowDays).max() ?? 0)
+    forget(&qualifyingDays, window: rules.qualifying(at: level).windowDays)
+  }
+}

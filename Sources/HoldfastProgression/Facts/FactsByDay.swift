@@ -1,0 +1,124 @@
+public import HoldfastModel
+
+/// The days of a log that have a record, oldest first, each merged to its facts.
+public struct FactsByDay: Hashable, Sendable {
+  /// The days with a record, ascending.
+  public private(set) var days: [Day] = []
+  /// The facts of each of `days`, in the same order.
+  public private(set) var facts: [DayFacts] = []
+
+  /// Merges a log. The order of its records does not matter.
+  public init(_ log: TrainingLog, support: SupportRules) {
+    var collected: [Day: DayFacts] = [:]
+    collected.reserveCapacity(log.sessions.count + log.checkIns.count)
+    for session in log.sessions {
+      collected[session.day, default: DayFacts()].add(session, support: support)
+    }
+    for checkIn in log.checkIns {
+      collected[checkIn.day, default: DayFacts()].add(checkIn)
+    }
+    for report in log.redFlags {
+      collected[report.day, default: DayFacts()].redFlags.formUnion(report.symptoms)
+    }
+    for directive in log.directives {
+      collected[directive.day, default: DayFacts()].directives.add(directive.order)
+    }
+    let ordered = collected.sorted { $0.key < $1.key }
+    days = ordered.map(\.key)
+    facts = ordered.map(\.value)
+  }
+
+  /// The facts of a day; empty facts for a day without a record.
+  public subscript(day: Day) -> DayFacts {
+    let index = firstIndex(from: day)
+    return index < days.count && days[index] == day ? facts[index] : DayFacts()
+  }
+
+  /// The place in `days` of the first day that is `day` or later.
+  func firstIndex(from day: Day) -> Int {
+    var low = 0
+    var high = days.count
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension DayFacts {
+  fileprivate mutating func add(_ session: Session, support: SupportRules) {
+    daytime = highest(daytime, session.before)
+    peak = highest(highest(peak, session.during), session.after)
+    var everyPlankHasPain = true
+    var hasPlank = false
+    for set in session.sets {
+      peak = highest(peak, set.pain)
+      if let level = set.exercise.plankLevel {
+        hasPlank = true
+        if set.pain == nil { everyPlankHasPain = false }
+        addPlank(set, level: level, form: session.form(of: set))
+      } else if FactsByDay.isPreparation(set.exercise) {
+        preparation.insert(set.exercise)
+      }
+    }
+    if hasPlank, session.isMedicated || (session.during == nil && !everyPlankHasPain) {
+      isPeakKnown = false
+    }
+    if !hasSupport { hasSupport = session.hasSupport(by: support) }
+  }
+
+  private mutating func addPlank(_ set: ExerciseSet, level: PlankLevel, form: Form?) {
+    var merged = planks ?? Planks(form: .clean)
+    if let seconds = set.work.holdSeconds {
+      merged.holds.append(Planks.Hold(level: level, seconds: seconds))
+    }
+    if form == .broken { merged.hasBrokenForm = true }
+    if let known = merged.form, let form {
+      merged.form = max(known, form)
+    } else {
+      merged.form = nil
+    }
+    planks = merged
+  }
+
+  fileprivate mutating func add(_ checkIn: CheckIn) {
+    guard checkIn.site != .other else { return }
+    if checkIn.isFlare { isFlare = true }
+    switch checkIn.moment {
+    case .morning:
+      morning = highest(morning, checkIn.pain)
+      if checkIn.isMedicated { isMorningMasked = true }
+    case .other:
+      daytime = highest(daytime, checkIn.pain)
+    }
+  }
+
+  private func highest(_ known: Int?, _ score: Score?) -> Int? {
+    guard let score else { return known }
+    return max(known ?? 0, score.value)
+  }
+}
+
+extension DayFacts.Directives {
+  fileprivate mutating func add(_ order: Directive.Order) {
+    switch order {
+    case .start(let level, let usual, _):
+      start = Start(
+        level: min(start?.level ?? level.plank, level.plank), usual: min(start?.usual ?? usual.value, usual.value))
+    case .clear: hasClearance = true
+    case .unlock: hasUnlock = true
+    case .override(let level): overrideLevel = min(overrideLevel ?? level, level)
+    case .advice: break
+    }
+  }
+}
+
+extension FactsByDay {
+  /// The four stretches and the warm-up.
+  static let preparations: [Exercise] = Catalogue.builtIn.filter { $0.kind == .stretch || $0.kind == .warmUp }
+
+  private static let preparationIDs = Set(preparations.map(\.id))
+
+  fileprivate static func isPreparation(_ exercise: ExerciseID) -> Bool { preparationIDs.contains(exercise) }
+}

@@ -1,0 +1,100 @@
+import HoldfastModel
+@testable import HoldfastProgression
+import Testing
+
+/// Day 0 of the logs in these tests.
+let dayZero = Day(number: 20_000)
+
+/// Writes logs by day number, the way the worked examples of the protocol are told.
+struct LogBuilder {
+  var log = TrainingLog()
+
+  /// A session of planks, three clean sets with peak 0 and support work unless told otherwise.
+  mutating func session(
+    _ day: Int, _ level: PlankLevel = .knee, seconds: Int? = nil, sets: Int = 3, peak: Int? = 0, form: Form? = .clean,
+    support: Bool = true, isMedicated: Bool = false, before: Int? = nil, after: Int? = nil
+  ) {
+    let hold = seconds ?? LadderProtocol.standard.target(at: level).seconds
+    var rows = (1...max(1, sets)).prefix(sets).map { set($0, ExerciseID(level), .hold(HoldSeconds(hold)!)) }
+    if support { rows.append(birdDog(number: sets + 1)) }
+    log.sessions.append(
+      Session(
+        day: dayZero + day, before: before.flatMap(Score.init), during: peak.flatMap(Score.init),
+        after: after.flatMap(Score.init), isMedicated: isMedicated, form: form, sets: rows))
+  }
+
+  /// A session without planks.
+  mutating func supportSession(_ day: Int, peak: Int? = 0, form: Form? = .clean) {
+    log.sessions.append(
+      Session(day: dayZero + day, during: peak.flatMap(Score.init), form: form, sets: [birdDog(number: 1)]))
+  }
+
+  mutating func morning(
+    _ day: Int, _ pain: Int = 0, isMedicated: Bool = false, flare: Bool = false, site: Site = .back
+  ) {
+    log.checkIns.append(
+      CheckIn(
+        day: dayZero + day, moment: .morning, pain: Score(pain)!, isMedicated: isMedicated, isFlare: flare, site: site))
+  }
+
+  mutating func mornings(_ days: ClosedRange<Int>, _ pain: Int = 0, except skipped: Set<Int> = []) {
+    for day in days where !skipped.contains(day) { morning(day, pain) }
+  }
+
+  mutating func pain(_ day: Int, _ pain: Int, flare: Bool = false, site: Site = .back) {
+    log.checkIns.append(CheckIn(day: dayZero + day, moment: .other, pain: Score(pain)!, isFlare: flare, site: site))
+  }
+
+  mutating func flare(_ day: Int) { pain(day, 0, flare: true) }
+
+  mutating func redFlag(_ day: Int, _ symptom: RedFlagSymptom = .feverIll) {
+    log.redFlags.append(RedFlagReport(day: dayZero + day, symptoms: [symptom])!)
+  }
+
+  mutating func directive(_ day: Int, _ order: Directive.Order) {
+    log.directives.append(Directive(day: dayZero + day, order: order, by: "the therapist", why: "test"))
+  }
+
+  mutating func start(_ day: Int, _ level: StartLevel = .knee, usual: Int = 0) {
+    directive(day, .start(level: level, usual: UsualPain(usual)!, clinicianConsulted: nil))
+  }
+
+  func set(_ number: Int, _ exercise: ExerciseID, _ work: Work) -> ExerciseSet {
+    ExerciseSet(number: SetNumber(number)!, exercise: exercise, work: work)
+  }
+
+  private func birdDog(number: Int) -> ExerciseSet {
+    set(number, .birdDog, .repsWithHold(Repetitions(10)!, each: HoldSeconds(8)!))
+  }
+
+  /// The answer on a day.
+  func answer(_ day: Int, rules: LadderProtocol = .standard) -> Assessment {
+    ProgressionEngine(log, rules: rules).assess(asOf: dayZero + day)
+  }
+
+  /// The permitted level on a day.
+  func permitted(_ day: Int) -> PermittedLevel { answer(day).permitted }
+
+  /// The permitted level and the verdict on a day, as `toe advance`.
+  func line(_ day: Int) -> String {
+    let answer = answer(day)
+    return "\(answer.permitted.id) \(answer.verdict.rawValue)"
+  }
+
+  /// Knee sessions on every second day, every morning 0, as in the first worked example.
+  static func goodKnee(until last: Int, mornings: ClosedRange<Int>? = nil, except skipped: Set<Int> = []) -> LogBuilder
+  {
+    var builder = LogBuilder()
+    for day in stride(from: 0, through: last, by: 2) { builder.session(day) }
+    builder.mornings(mornings ?? 0...last + 1, except: skipped)
+    return builder
+  }
+
+  /// A log that has the toe plank since day 10 and trains it every second day up to `last`.
+  static func onToe(until last: Int) -> LogBuilder {
+    var builder = LogBuilder()
+    for day in stride(from: 0, through: last, by: 2) { builder.session(day, day < 10 ? .knee : .toe) }
+    builder.mornings(0...last + 1)
+    return builder
+  }
+}
