@@ -13,6 +13,8 @@ let package = Package(
   targets: [
     .target(name: "HoldfastModel", swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .target(
+      name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),

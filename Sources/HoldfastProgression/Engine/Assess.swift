@@ -14,7 +14,7 @@ extension ProgressionEngine {
       clauses: Gate(state, on: day, rules: rules)?.clauses ?? [], fired: fired, stopCauses: state.stopCauses,
       referralDays: referralDays(state, on: day),
       earliest: earliest(from: before, asOf: day, facts, reached: state), since: state.since,
-      latest: state.latest, owesMorning: before.latestPlankDay == day - 1 && facts.morning == nil,
+      latest: state.latest, owesMorning: owesMorning(on: day),
       preparation: preparation(until: day))
   }
 
@@ -32,5 +32,12 @@ extension ProgressionEngine {
         exercise: exercise,
         days: days.facts[range].reduce(0) { $1.preparation.contains(exercise.id) ? $0 + 1 : $0 })
     }
+  }
+}
+
+extension ProgressionEngine {
+  /// Whether the morning score of a day is owed: there were planks the day before, and it is not logged.
+  public func owesMorning(on day: Day) -> Bool {
+    days[day - 1].planks != nil && days[day].morning == nil
   }
 }

@@ -91,3 +91,10 @@ struct DayTriggers: Hashable, Sendable {
       + triggers(.amber, amber)
   }
 }
+
+extension FiredTrigger {
+  /// The stop that a red-flag symptom fires.
+  public static func redFlag(_ symptom: RedFlagSymptom, on day: Day) -> FiredTrigger {
+    FiredTrigger(day: day, severity: .stop, cause: .redFlag(symptom))
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The program with all its commands.
+struct Holdfast: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holdfast",
+    abstract: "A training log for people who rebuild an injured back.",
+    discussion: """
+      Holdfast applies fixed rules and shows them. It does not diagnose or treat.
+
+      The usual day:
+        holdfast morning 1
+        holdfast today
+        holdfast log knee plank 3x30s + bird dog 2x10x8s --during 1 --form clean
+        holdfast ready
+
+      Begin with: holdfast start
+      """,
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(name: "Log", subcommands: [Start.self, Log.self, Morning.self, Pain.self, Flag.self]),
+      CommandGroup(name: "Ask", subcommands: [Ready.self, Today.self, Due.self, Replay.self]),
+      CommandGroup(
+        name: "Read and correct",
+        subcommands: [History.self, Show.self, Edit.self, Delete.self, Undo.self, Redo.self]),
+      CommandGroup(
+        name: "A clinician's word", subcommands: [Clear.self, Unlock.self, Override.self, Advice.self]),
+      CommandGroup(name: "More", subcommands: [Exercises.self, Export.self, Import.self]),
+    ])
+}
+
+/// The version of the program, in one place.
+enum Version {
+  static let number = "0.1.0"
+  static var text: String { "holdfast \(number)" }
+}

@@ -1,0 +1,65 @@
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastProgression
+import HoldfastReports
+
+/// A session just recorded, with all that the screen after it shows.
+struct Recorded {
+  private let session: Session
+  private let before: LogView
+  private let name: String
+  private let catalogue: Catalogue
+  private let isDryRun: Bool
+  private let hasStart: Bool
+
+  init(
+    _ session: Session, before: LogView, name: String, catalogue: Catalogue, isDryRun: Bool, hasStart: Bool
+  ) {
+    self.session = session
+    self.before = before
+    self.name = name
+    self.catalogue = catalogue
+    self.isDryRun = isDryRun
+    self.hasStart = hasStart
+  }
+
+  /// Writes the one screen after `log`.
+  func write(on page: inout Page, today: Day) {
+    var log = before.log
+    log.sessions.append(session)
+    let after = LogView(log)
+    let state = after.engine.state(on: session.day)
+    let judgement = state.latest.flatMap { $0.day == session.day ? $0 : nil }
+    LogSummary(
+      verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
+      shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
+      daySets: log.sessions.filter { $0.day == session.day }.flatMap(\.sets),
+      cautions: cautions(after, inForce: state.inForce),
+      check: SessionCheck(
+        session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,
+        rules: after.engine.rules, usual: state.usual, name: isDryRun ? "last" : name),
+      judgement: judgement, assessment: after.engine.assess(asOf: today), rules: after.engine.rules,
+      usual: state.usual, today: today
+    ).write(on: &page)
+    for sentence in LevelChange(from: before.engine, to: after.engine, asOf: today).words(beside: today) {
+      page.write(sentence, .attention)
+    }
+    if !hasStart {
+      page.write("You have not begun with holdfast start yet: the knee plank and a usual morning pain of 0 are assumed.")
+    }
+    if isDryRun { page.write("Nothing was written.") }
+  }
+
+  private func cautions(_ view: LogView, inForce: PermittedLevel) -> [String] {
+    var seen: [Caution] = []
+    for set in session.sets {
+      guard let exercise = catalogue[name: set.exercise],
+        let caution = Caution.of(
+          exercise, permitted: inForce, hasHamstringAdvice: view.hasHamstringAdvice(on: session.day)),
+        !seen.contains(caution)
+      else { continue }
+      seen.append(caution)
+    }
+    return seen.map { $0.words(permitted: inForce) }
+  }
+}

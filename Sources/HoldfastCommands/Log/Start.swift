@@ -1,0 +1,102 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastProgression
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast start`: begins, or begins again.
+struct Start: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin, or begin again after a new injury or a long break.",
+    discussion: """
+      Examples:
+        holdfast start
+        holdfast start --level knee --usual-pain 1 --clinician
+        holdfast start --level toe --usual-pain 0 --at 2026-11-02
+
+      Usual pain is the pain of a usual morning, 0 to 3. Everything earlier stays in the log, but the rules
+      forget it, except a stop in force.
+      """)
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Where to begin: knee or toe.", valueName: "level"))
+  var level: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Pain of a usual morning, 0-3.", valueName: "n"))
+  var usualPain: String?
+
+  @ArgumentParser.Flag(inversion: .prefixedNo, help: "Whether a clinician has been consulted.")
+  var clinician: Bool?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("When: today, monday, 2026-11-20.", valueName: "when"))
+  var at: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    let when = try world.moment(at: at)
+    var level = try self.level.map { try OptionReader.startLevel($0) }
+    var usual = try usualPain.map { try OptionReader.usualPain($0) }
+    var consulted = clinician
+    var reported: [RedFlagSymptom] = []
+    if world.terminal.isInteractive {
+      let prompt = Prompt(world: world)
+      shared.print(in: world) { $0.write(firstContactWords) }
+      reported = try RedFlagList.ask(in: world)
+      if consulted == nil { consulted = try prompt.askYesOrNo("Have you talked to a clinician about your back?") }
+      if level == nil {
+        level = try prompt.ask("Where do you begin: knee or toe plank? (Enter: knee)") { try OptionReader.startLevel($0) }
+      }
+      if usual == nil {
+        usual = try prompt.ask("Pain of a usual morning, 0-3? (Enter: 0)") { try OptionReader.usualPain($0) }
+      }
+    }
+    let directive = Directive(
+      day: when.day, at: when.at,
+      order: .start(level: level ?? .knee, usual: usual ?? .none, clinicianConsulted: consulted))
+    let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported)
+    let before = try shared.write(in: world) { writer in
+      let before = try LogView(writer.reader)
+      let now = world.now()
+      _ = try writer.put(.directive(Record(id: world.newID(), created: now, updated: now, content: directive)))
+      if let report {
+        _ = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
+      }
+      return before
+    }
+    var log = before.log
+    log.directives.append(directive)
+    if let report { log.redFlags.append(report) }
+    present(directive, report, from: before, to: LogView(log), in: world)
+  }
+
+  private func present(
+    _ directive: Directive, _ report: RedFlagReport?, from before: LogView, to after: LogView, in world: World
+  ) {
+    shared.print(in: world) { page in
+      page.write("Recorded, \(directive.day.weekdayName) \(directive.day.words): \(directive.words).", .strong)
+      if !world.terminal.isInteractive {
+        page.write(firstContactWords)
+        page.gap()
+        page.write("If you have any of these, report it with holdfast flag ID:")
+        for line in RedFlagList.text.split(separator: "\n") {
+          page.write(String(line), indent: line.hasPrefix(" ") ? 4 : 2, hanging: 6)
+        }
+        page.gap()
+      }
+      if let report {
+        let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
+        page.write(StopAdvice(causes, beside: world.today).sentences[0], .danger)
+        page.write(StopAdvice.clearance)
+      }
+      if case .start(_, _, let consulted) = directive.order, consulted != true {
+        page.write("Talk to a clinician about your back before you train, if you have not yet.")
+      }
+      page.writeChange(from: before, to: after, today: world.today)
+      if report == nil, before.engine.state(on: directive.day).isStopped {
+        page.write("The stop stays in force: a start does not end it.", .danger)
+      }
+      page.write("Next: holdfast today")
+    }
+  }
+}

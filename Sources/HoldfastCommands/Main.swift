@@ -1,0 +1,43 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+
+/// A command that gets its world as an argument.
+protocol HoldfastCommand: ParsableCommand {
+  /// Runs the command. Throws `Problem` or `Problems`; an `ExitCode` where the answer is one.
+  func run(in world: World) throws
+}
+
+/// Runs the program once.
+/// - Returns: the exit status: 0 done, 1 the log forbids it, 3 imported in part, 10...13 an answer of `ready` or `due`,
+///   64 the command line, 65 a file's content, 73 can't create, 74 reading or writing, 75 busy.
+public func main(in world: World) -> Int32 {
+  let arguments = NegativeNumbers.protected(world.arguments)
+  do {
+    try CommandName.check(arguments)
+    var command = try Holdfast.parseAsRoot(arguments)
+    if let command = command as? any HoldfastCommand {
+      try command.run(in: world)
+    } else {
+      try command.run()
+    }
+    return 0
+  } catch let code as ExitCode {
+    return code.rawValue
+  } catch let problem as Problem {
+    world.streams.error(ProblemText.of([problem], ink: world.errorInk))
+    return problem.kind.rawValue
+  } catch let problems as Problems {
+    world.streams.error(ProblemText.of(problems.all, ink: world.errorInk))
+    return problems.all[0].kind.rawValue
+  } catch {
+    let text = Holdfast.fullMessage(for: error)
+    let status = Holdfast.exitCode(for: error).rawValue
+    if status == 0 {
+      world.streams.out(text.hasSuffix("\n") ? text : text + "\n")
+    } else {
+      world.streams.error(NegativeNumbers.restored(text) + "\n")
+    }
+    return status
+  }
+}

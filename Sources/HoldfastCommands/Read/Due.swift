@@ -1,0 +1,34 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastProgression
+
+/// `holdfast due`: whether a morning score is owed today, for a shell prompt or a timer.
+struct Due: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say whether a morning score is owed today. Exit 10 when it is, else 0.",
+    discussion: """
+      Examples:
+        holdfast due
+        holdfast due --quiet || echo "log the morning"
+      """)
+
+  @ArgumentParser.Flag(help: "Print nothing; answer in the exit status only.")
+  var quiet = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in world: World) throws {
+    let today = world.today
+    let view = try reading.shared.read(in: world) { try LogView($0) }
+    let isOwed = view.engine.owesMorning(on: today)
+    if reading.json {
+      world.streams.out(
+        JSONValue.object(["version": .int(1), "day": .string(today.iso), "owed": .bool(isOwed)]).prettyText + "\n")
+    } else if !quiet {
+      world.streams.out(
+        isOwed
+          ? "This morning's pain is owed for yesterday's planks: holdfast morning N\n" : "No morning score is owed.\n")
+    }
+    if isOwed { throw ExitCode(10) }
+  }
+}

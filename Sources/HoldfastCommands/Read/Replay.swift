@@ -1,0 +1,65 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastProgression
+import HoldfastReports
+
+/// `holdfast replay`: the engine's answer for every day of the log.
+struct Replay: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the rules' answer for every day of the log.",
+    discussion: """
+      Examples:
+        holdfast replay
+        holdfast replay --from 2026-10-01 --to 2026-10-31
+        holdfast replay --json
+      """)
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The first day; the first record without it.", valueName: "day"))
+  var from: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The last day; today without it.", valueName: "day"))
+  var to: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in world: World) throws {
+    let first = try world.day(from, allowFuture: true)
+    let engine = try reading.shared.read(in: world) { try LogView($0).engine }
+    let last = try world.day(to, allowFuture: true) ?? max(world.today, engine.days.days.last ?? world.today)
+    var output = BufferedOutput(world.streams.out)
+    if reading.json {
+      output.write("{\"version\":1,\"days\":[")
+      var separator = "\n"
+      engine.replay(from: first, to: last) { row in
+        output.write(separator + ReplayReport.json(row).compactText)
+        separator = ",\n"
+      }
+      output.write("\n]}\n")
+    } else {
+      output.write(ReplayReport.heading + "\n")
+      engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
+    }
+    output.flush()
+  }
+}
+
+/// Gathers text and passes it on in large pieces, so that long output costs little time and little memory.
+struct BufferedOutput {
+  private let out: (String) -> Void
+  private var pending = ""
+
+  init(_ out: @escaping (String) -> Void) {
+    self.out = out
+  }
+
+  mutating func write(_ text: String) {
+    pending += text
+    if pending.utf8.count >= 65_536 { flush() }
+  }
+
+  mutating func flush() {
+    guard !pending.isEmpty else { return }
+    out(pending)
+    pending = ""
+  }
+}

@@ -1,0 +1,19 @@
+/// Lets a negative number reach our own message instead of being taken for an option.
+///
+/// The parser reads any word that begins with a hyphen as an option. No option of Holdfast begins with a digit, so such
+/// a word gets U+2212, the minus sign proper, which every reader of numbers here understands.
+enum NegativeNumbers {
+  static func protected(_ arguments: [String]) -> [String] {
+    arguments.map { argument in
+      let scalars = argument.unicodeScalars
+      guard argument.hasPrefix("-"), let second = scalars.dropFirst().first, ("0"..."9").contains(second) else {
+        return argument
+      }
+      return "\u{2212}" + argument.dropFirst()
+    }
+  }
+
+  static func restored(_ text: String) -> String {
+    String(text.map { $0 == "\u{2212}" ? "-" : $0 })
+  }
+}

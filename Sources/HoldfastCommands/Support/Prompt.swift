@@ -1,0 +1,46 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+
+/// Asks a person at the terminal. Only used where input and output are a terminal.
+struct Prompt {
+  let world: World
+
+  /// Asks until the answer can be read; an empty answer gives nil. The end of input ends the command with nothing
+  /// written.
+  func ask<Answer>(_ question: String, _ read: (String) throws -> Answer) throws -> Answer? {
+    while true {
+      world.streams.out(question + " ")
+      guard let line = world.streams.readLine() else {
+        world.streams.out("\n")
+        throw Problem(.usage, "the input ended before the answer", why: "Nothing was written.")
+      }
+      let answer = line.trimmed
+      if answer.isEmpty { return nil }
+      do { return try read(answer) } catch let problem as Problem {
+        world.streams.error(ProblemText.of([problem], ink: world.errorInk))
+      } catch let problems as Problems {
+        world.streams.error(ProblemText.of(problems.all, ink: world.errorInk))
+      }
+    }
+  }
+
+  /// Asks for yes or no; an empty answer gives nil.
+  func askYesOrNo(_ question: String) throws -> Bool? {
+    try ask("\(question) [y/n]") { answer in
+      switch answer.lowercased() {
+      case "y", "yes": return true
+      case "n", "no": return false
+      default: throw Problem(.usage, "'\(answer)' is neither yes nor no", remedy: "Type y or n.")
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces at both ends.
+  var trimmed: String {
+    let front = drop { $0.isWhitespace }
+    return String(front.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

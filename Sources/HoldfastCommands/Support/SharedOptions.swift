@@ -1,0 +1,97 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// The options of every command.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The database file.", valueName: "path"))
+  var db: String?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  /// The database as the command line or the environment names it.
+  func databasePath(in world: World) throws -> String {
+    if let db { return db }
+    if let named = world.environment["HOLDFAST_DB"], !named.isEmpty { return named }
+    if let data = world.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/holdfast/log.db" }
+    guard let home = world.environment["HOME"], !home.isEmpty else {
+      throw Problem(
+        .usage, "there is no place for the log: HOME is not set", remedy: "Name a file: --db PATH, or HOLDFAST_DB.")
+    }
+    #if os(macOS)
+      return home + "/Library/Application Support/holdfast/log.db"
+    #else
+      return home + "/.local/share/holdfast/log.db"
+    #endif
+  }
+
+  /// The log, to be read.
+  func read<Result>(in world: World, _ body: (LogReader) throws -> Result) throws -> Result {
+    try LogStore.open(path: databasePath(in: world), for: .reading).read(body)
+  }
+
+  /// The log, to be changed in one transaction.
+  func write<Result>(in world: World, _ body: (LogWriter) throws -> Result) throws -> Result {
+    let command = CommandLineText.of(world.arguments)
+    return try LogStore.open(path: databasePath(in: world), for: .writing)
+      .write(command: command, now: world.now(), body)
+  }
+
+  /// An empty page as wide as the terminal.
+  func page(in world: World) -> Page { Page(width: world.columns, ink: world.ink(color)) }
+
+  /// Prints what `body` writes on a page.
+  func print(in world: World, _ body: (inout Page) throws -> Void) rethrows {
+    var page = page(in: world)
+    try body(&page)
+    world.streams.out(page.text)
+  }
+}
+
+/// The options of every command that reads.
+struct ReadingOptions: ParsableArguments {
+  @Flag(help: "Print JSON, as described in Documentation/Formats.md.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+}
+
+/// When to use colour.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+extension World {
+  /// The columns to write to: those of the terminal, else 80.
+  var columns: Int {
+    if let terminal = terminal.columns { return terminal }
+    if let named = environment["COLUMNS"].flatMap({ Int($0) }), named > 0 { return named }
+    return 80
+  }
+
+  /// The ink for standard output. https://no-color.org and https://bixense.com/clicolors say which variables count.
+  func ink(_ choice: ColorChoice) -> Ink { ink(choice, isTerminal: terminal.outputIsTerminal) }
+
+  /// The ink for standard error.
+  var errorInk: Ink { ink(.auto, isTerminal: terminal.errorIsTerminal) }
+
+  private func ink(_ choice: ColorChoice, isTerminal: Bool) -> Ink {
+    switch choice {
+    case .always: return .colour
+    case .never: return .none
+    case .auto:
+      if let noColor = environment["NO_COLOR"], !noColor.isEmpty { return .none }
+      if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return .colour }
+      return isTerminal && environment["TERM"] != "dumb" ? .colour : .none
+    }
+  }
+}
+
+/// The command as it is kept with the change that it made.
+enum CommandLineText {
+  static func of(_ arguments: [String]) -> String {
+    arguments.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,98 @@
+public import HoldfastModel
+
+/// Everything outside the program that a command may touch, handed to it as an argument.
+public struct World {
+  /// The words after the program's name.
+  public var arguments: [String]
+  /// The environment variables.
+  public var environment: [String: String]
+  /// The time now.
+  public var now: () -> Instant
+  /// The machine's time zone.
+  public var zone: Zone
+  /// 128 random bits for a new id.
+  public var random: () -> (UInt64, UInt64)
+  /// Where words come from and go to.
+  public var streams: Streams
+  /// What the streams are connected to.
+  public var terminal: Terminal
+  /// Files that the user names.
+  public var files: Files
+
+  /// A world from its parts.
+  public init(
+    arguments: [String], environment: [String: String], now: @escaping () -> Instant, zone: Zone,
+    random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.now = now
+    self.zone = zone
+    self.random = random
+    self.streams = streams
+    self.terminal = terminal
+    self.files = files
+  }
+
+  /// A new id for a record made now.
+  func newID() -> RecordID { RecordID(now: now(), random: random()) }
+
+  /// The civil day that it is here and now.
+  var today: Day { zone.localDay(at: now()) }
+}
+
+/// Where words come from and go to.
+public struct Streams {
+  /// Writes to standard output.
+  public var out: (String) -> Void
+  /// Writes to standard error.
+  public var error: (String) -> Void
+  /// Reads a line of standard input without its end; nil at the end of input.
+  public var readLine: () -> String?
+
+  /// Streams from their parts.
+  public init(
+    out: @escaping (String) -> Void, error: @escaping (String) -> Void, readLine: @escaping () -> String?
+  ) {
+    self.out = out
+    self.error = error
+    self.readLine = readLine
+  }
+}
+
+/// What the streams are connected to.
+public struct Terminal: Sendable {
+  /// Whether a person types at standard input and reads standard output.
+  public var isInteractive: Bool
+  /// Whether standard output is a terminal.
+  public var outputIsTerminal: Bool
+  /// Whether standard error is a terminal.
+  public var errorIsTerminal: Bool
+  /// The columns of the terminal; nil when there is none.
+  public var columns: Int?
+
+  /// A terminal from its parts.
+  public init(isInteractive: Bool, outputIsTerminal: Bool, errorIsTerminal: Bool, columns: Int?) {
+    self.isInteractive = isInteractive
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.columns = columns
+  }
+}
+
+/// Files that the user names on the command line.
+public struct Files {
+  /// The bytes of a file. Throws `Problem`.
+  public var read: (_ path: String) throws -> [UInt8]
+  /// Writes a file, mode 0600, through `write`: the old file stays whole until the new one is. Throws `Problem`.
+  public var writeAtomically: (_ path: String, _ write: ((String) throws -> Void) throws -> Void) throws -> Void
+
+  /// Files from their parts.
+  public init(
+    read: @escaping (_ path: String) throws -> [UInt8],
+    writeAtomically: @escaping (_ path: String, _ write: ((String) throws -> Void) throws -> Void) throws -> Void
+  ) {
+    self.read = read
+    self.writeAtomically = writeAtomically
+  }
+}

@@ -1,0 +1,23 @@
+public import HoldfastModel
+public import HoldfastProgression
+
+extension LevelChange {
+  /// What a correction changed, one sentence each; empty when no level changed.
+  public func words(beside day: Day) -> [String] {
+    var sentences: [String] = []
+    if before != after {
+      sentences.append("The permitted level changed: \(before.words), now \(after.words).")
+    }
+    for change in judgedAgain.suffix(3) {
+      sentences.append(
+        "\(change.day.words(beside: day)) is judged again: \(change.before.words) was in force, "
+          + "now \(change.after.words).")
+    }
+    if let firstChange, days > (before != after ? 1 : 0) {
+      sentences.append(
+        "\(count(days, "day")) changed level, first \(firstChange.day.words(beside: day)): "
+          + "\(firstChange.before.words), now \(firstChange.after.words).")
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,95 @@
+import HoldfastModel
+public import HoldfastProgression
+
+/// The answer of `holdfast ready` as text.
+public enum ReadyText {
+  /// One screen: the verdict, every clause on a line, what to do next.
+  public static func short(_ assessment: Assessment, on page: inout Page) {
+    head(assessment, on: &page)
+    clauses(assessment, on: &page) { _, _ in }
+    if let next = nextStep(assessment) {
+      page.gap()
+      page.write("Next: \(next)")
+    }
+    page.gap()
+    page.write("\(protocolLine(assessment)) All of it: holdfast ready --explain", .faint)
+  }
+
+  /// Everything: each clause with its evidence and what would satisfy it, the lock, stretches, and what the rules are.
+  public static func full(_ assessment: Assessment, on page: inout Page) {
+    head(assessment, on: &page)
+    clauses(assessment, on: &page) { clause, page in
+      if !clause.evidence.isEmpty {
+        let days = clause.evidence.map { $0.words(beside: assessment.day) }
+        page.write("on \(list(days))", .faint, indent: 11)
+      }
+      if let remedy = clause.remedy { page.write(remedy, indent: 11) }
+    }
+    if assessment.clauses.contains(where: { $0.id == .unlocked }) {
+      page.gap()
+      page.write(
+        "The article that Holdfast is built on lists work on unstable surfaces among the things to avoid, and a plank "
+          + "on a Bosu or ball as the hardest plank. Both can be true in sequence: locked is the default, unstable is "
+          + "the last rung.")
+    }
+    page.gap()
+    page.write("For information, days in the last 14", .strong)
+    for entry in assessment.preparation {
+      page.write(label: entry.exercise.name, count(entry.days, "day"), column: 30)
+    }
+    page.gap()
+    if let since = assessment.since {
+      page.write("The count and the clock last restarted on \(since.words(beside: assessment.day)).")
+    }
+    page.write("\(protocolLine(assessment)) \(firstContactWords)", .faint)
+  }
+
+  private static func head(_ assessment: Assessment, on page: inout Page) {
+    page.write("\(assessment.day.weekdayName) \(assessment.day.words)", .strong)
+    page.write("Permitted: \(assessment.permitted.words).", .strong)
+    if assessment.verdict == .stop {
+      let advice = StopAdvice(assessment.stopCauses, beside: assessment.day)
+      for (index, sentence) in advice.sentences.enumerated() {
+        page.write(index == 0 ? "Stop. \(sentence)" : sentence, index == 0 ? .danger : .plain)
+      }
+      page.write(StopAdvice.clearance)
+    } else {
+      page.write(assessment.verdictSentence, assessment.verdict == .advance ? .good : .plain)
+      if assessment.verdict == .advance || assessment.verdict == .stepBack, !assessment.earliestSentence.isEmpty {
+        page.write("After that: \(assessment.earliestSentence)")
+      }
+    }
+    for trigger in assessment.fired where trigger.severity != .stop {
+      page.write("Fired: \(trigger.words(beside: assessment.day)).", .attention)
+    }
+    if !assessment.referralDays.isEmpty {
+      let days = assessment.referralDays.map { $0.words(beside: assessment.day) }
+      page.write("Talk to your therapist: red days on \(list(days)).", .attention)
+    }
+  }
+
+  private static func clauses(
+    _ assessment: Assessment, on page: inout Page, details: (Clause, inout Page) -> Void
+  ) {
+    guard assessment.verdict != .stop, let above = assessment.permitted.plank?.above else { return }
+    page.gap()
+    page.write("The rules for the \(above.plankName)", .strong)
+    for clause in assessment.clauses {
+      page.write(
+        label: clause.status.mark, clause.line(beside: assessment.day), column: 9, clause.status.emphasis)
+      details(clause, &page)
+    }
+  }
+
+  /// The remedy that can be acted on first.
+  private static func nextStep(_ assessment: Assessment) -> String? {
+    guard assessment.verdict != .stop else { return nil }
+    if assessment.owesMorning { return "log this morning's pain: holdfast morning N" }
+    let open = assessment.clauses.filter { $0.status != .met }
+    return (open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first)?.remedy
+  }
+
+  private static func protocolLine(_ assessment: Assessment) -> String {
+    "Rules: \(assessment.protocolName), version \(assessment.protocolVersion)."
+  }
+}

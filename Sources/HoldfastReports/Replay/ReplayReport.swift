@@ -1,0 +1,36 @@
+public import HoldfastModel
+public import HoldfastProgression
+
+/// The rows of `holdfast replay`.
+public enum ReplayReport {
+  /// A row as one object of machine output, described in Documentation/Formats.md.
+  public static func json(_ row: DayRow) -> JSONValue {
+    let severities = FiredTrigger.Severity.allCases.filter { severity in
+      row.fired.contains { $0.severity == severity }
+    }
+    return .object([
+      "day": .string(row.day.iso), "permitted": .string(row.permitted.id), "verdict": .string(row.verdict.rawValue),
+      "triggers": .array(severities.map { .string($0.rawValue) }), "fired": .array(row.fired.map(\.json)),
+      "qualifying": .int(row.qualifying), "clock": .optional(row.clock),
+    ])
+  }
+
+  /// The heading of the text form.
+  public static let heading = "day         permitted  verdict     count  clock  fired"
+
+  /// A row of the text form.
+  public static func line(_ row: DayRow) -> String {
+    let fired = row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
+    let cells = [
+      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
+      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired.joined(separator: "; "),
+    ]
+    var line = cells.joined(separator: "  ")
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

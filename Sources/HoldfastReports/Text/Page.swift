@@ -1,0 +1,96 @@
+/// A sheet of terminal text of a certain width, written line by line.
+public struct Page: Sendable {
+  /// The columns that a line may take, at least 20.
+  public let width: Int
+  /// How emphasis is shown.
+  public let ink: Ink
+  /// The lines so far, painted.
+  public private(set) var lines: [String] = []
+
+  /// An empty page.
+  public init(width: Int, ink: Ink) {
+    self.width = max(20, width)
+    self.ink = ink
+  }
+
+  /// The page as text, every line ended.
+  public var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// Adds an empty line, unless the page is empty or ends with one.
+  public mutating func gap() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  /// Adds a paragraph, broken at spaces to fit.
+  /// - Parameters:
+  ///   - indent: columns before its first line.
+  ///   - hanging: columns before each further line; the same as `indent` unless given.
+  public mutating func write(
+    _ text: String, _ emphasis: Emphasis = .plain, indent: Int = 0, hanging: Int? = nil
+  ) {
+    for line in wrapped(text, width: width, indent: indent, hanging: hanging ?? indent) {
+      lines.append(ink.paint(line, emphasis))
+    }
+  }
+
+  /// Adds a label and, from a common column on, what it says; on a narrow page what it says goes below.
+  public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2) {
+    let start = indent + column
+    guard start + 20 <= width, DisplayWidth.of(label) < column else {
+      lines.append(ink.paint(String(repeating: " ", count: indent) + label, emphasis))
+      write(text, indent: indent + 2)
+      return
+    }
+    let body = wrapped(text, width: width, indent: start, hanging: start)
+    let head = String(repeating: " ", count: indent) + ink.paint(label, emphasis)
+      + String(repeating: " ", count: column - DisplayWidth.of(label))
+    lines.append(head + (body.first?.dropFirst(start) ?? ""))
+    lines += body.dropFirst()
+  }
+}
+
+/// Breaks a text at spaces into lines of at most `width` columns. A word that is longer than a line is cut.
+func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
+  var lines: [String] = []
+  var line = String(repeating: " ", count: min(indent, width - 1))
+  let following = String(repeating: " ", count: min(hanging, width - 1))
+  var room = width - DisplayWidth.of(line)
+  var isEmpty = true
+  func pieces(of word: Substring) -> [String] {
+    let longest = width - following.count
+    var pieces: [String] = []
+    var piece = ""
+    var columns = 0
+    for character in word {
+      let next = DisplayWidth.of(character)
+      if columns + next > longest, !piece.isEmpty {
+        pieces.append(piece)
+        piece = ""
+        columns = 0
+      }
+      piece.append(character)
+      columns += next
+    }
+    return pieces + [piece]
+  }
+  for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for piece in pieces(of: word) {
+      let columns = DisplayWidth.of(piece)
+      if !isEmpty, columns + 1 > room {
+        lines.append(line)
+        line = following
+        room = width - following.count
+        isEmpty = true
+      }
+      if !isEmpty {
+        line += " "
+        room -= 1
+      }
+      line += piece
+      room -= columns
+      isEmpty = false
+    }
+  }
+  if !isEmpty { lines.append(line) }
+  return lines
+}
