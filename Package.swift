@@ -10,13 +10,41 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "holdfast",
   platforms: [.macOS(.v13)],
+  products: [.executable(name: "holdfast", targets: ["holdfast"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
-    .target(name: "HoldfastModel", swiftSettings: settings),
-    .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "holdfast", dependencies: ["HoldfastCommands", "HoldfastModel"], swiftSettings: settings),
+    .target(
+      name: "HoldfastCommands",
+      dependencies: [
+        "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HoldfastStore",
+      dependencies: [
+        "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("../../schema.sql")], swiftSettings: settings),
+    .target(
+      name: "HoldfastInterchange", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(
       name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
+    .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .target(name: "HoldfastModel", swiftSettings: settings),
+
     .testTarget(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastStoreTests",
+      dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
   ]
 )

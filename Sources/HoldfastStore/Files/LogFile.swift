@@ -1,0 +1,54 @@
+internal import HoldfastModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The file of a log, before any database looks into it.
+struct LogFile {
+  /// The path as it was given.
+  let path: String
+
+  /// Whether there is nothing to read: no file, or one without a byte.
+  var isMissingOrEmpty: Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return errno == ENOENT }
+    return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
+  }
+
+  /// Makes the file and the directories above it where they are missing: the log holds health data, so that nobody
+  /// but its owner gets in (directories 0700, the file 0600).
+  func createIfMissing() throws {
+    try createDirectories()
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw cannotCreate("the log \(path)", errno)
+    }
+  }
+
+  private func createDirectories() throws {
+    var missing: [Substring] = []
+    var directory = path[...]
+    while let slash = directory.lastIndex(of: "/"), slash != directory.startIndex {
+      directory = directory[..<slash]
+      guard access(String(directory), F_OK) != 0 else { break }
+      missing.append(directory)
+    }
+    for directory in missing.reversed() where mkdir(String(directory), 0o700) != 0 {
+      // Another process may have been faster.
+      guard errno == EEXIST else { throw cannotCreate("the directory \(directory)", errno) }
+    }
+  }
+
+  private func cannotCreate(_ what: String, _ code: Int32) -> Problem {
+    Problem(
+      .cannotCreate, "can't create \(what): \(String(cString: strerror(code)))",
+      why: "Nothing was written.", remedy: "Name another place with --db PATH or HOLDFAST_DB.")
+  }
+}

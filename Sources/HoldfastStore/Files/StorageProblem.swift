@@ -1,0 +1,55 @@
+internal import GRDB
+internal import HoldfastModel
+
+extension Problem {
+  /// What an error of SQLite means for the user of the log at `path`. An error that is none of SQLite's stays as it is.
+  static func from(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    // Every command is one transaction, so that a failure leaves nothing behind (ARCHITECTURE: one IMMEDIATE
+    // transaction a command).
+    let unharmed = "Nothing was written."
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return Problem(
+        .busy, "the log is busy: \(path)", why: "Another program kept writing to it. \(unharmed)",
+        remedy: "Try again.")
+    case .SQLITE_NOTADB:
+      return Problem(
+        .data, "not a Holdfast log: \(path)", why: "The file is not an SQLite database. \(unharmed)",
+        remedy: "Name the right file with --db PATH or HOLDFAST_DB.")
+    case .SQLITE_CORRUPT:
+      return Problem(
+        .data, "the log is damaged: \(path)",
+        why: "SQLite found what it can't follow (\(message(of: error))). \(unharmed)",
+        remedy: "Put back a copy of the file, or rescue what can be read: sqlite3 '\(path)' .recover")
+    case .SQLITE_FULL:
+      return Problem(
+        .inputOutput, "no room left on the disk of the log: \(path)", why: unharmed,
+        remedy: "Make room, then try again.")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      return Problem(
+        .inputOutput, "the log can't be written: \(path)",
+        why: "The file or its directory is read-only. \(unharmed)",
+        remedy: "Make both writable for you, or name another place with --db PATH or HOLDFAST_DB.")
+    case .SQLITE_CANTOPEN:
+      return Problem(
+        .inputOutput, "the log can't be opened: \(path)",
+        why: "The file, or the journal that SQLite keeps beside it, is out of reach. \(unharmed)",
+        remedy: "Make the file and its directory readable and writable for you, or name another file with --db PATH.")
+    case .SQLITE_CONSTRAINT:
+      return Problem(
+        .data, "the log refused a value (\(message(of: error))): \(path)",
+        why: "It is outside what schema.sql allows. \(unharmed)",
+        remedy: "Correct the value, then try again.")
+    default:
+      return Problem(
+        .inputOutput, "the log can't be read or written: \(path)",
+        why: "SQLite says: \(message(of: error)) (code \(error.extendedResultCode.rawValue)). \(unharmed)",
+        remedy: "Check the disk and the file, then try again.")
+    }
+  }
+
+  private static func message(of error: DatabaseError) -> String {
+    error.message ?? "no reason given"
+  }
+}

@@ -1,0 +1,87 @@
+internal import GRDB
+internal import HoldfastModel
+
+extension LogStore {
+  /// Opens a log of any schema, waiting at most `patience` seconds for other programs.
+  static func open(path: String, for access: Access, schema: Schema, patience: Double) throws -> LogStore {
+    // SQLite takes `:memory:` and `file:...` for something else than a file's name.
+    let path = path.hasPrefix("/") ? path : "./" + path
+    do {
+      switch access {
+      case .reading: return try openForReading(path: path, schema: schema, patience: patience)
+      case .writing: return try openForWriting(path: path, schema: schema, patience: patience)
+      }
+    } catch {
+      throw Problem.from(error, path: path)
+    }
+  }
+
+  private static func openForReading(path: String, schema: Schema, patience: Double) throws -> LogStore {
+    if LogFile(path: path).isMissingOrEmpty { return try emptyLog(path: path, schema: schema) }
+    do {
+      let queue = try connect(to: path, readOnly: true, patience: patience)
+      switch try queue.inDatabase({ try schema.state(of: $0, path: path) }) {
+      case .current: return LogStore(queue, path: path, schema: schema, patience: patience)
+      case .empty: return try emptyLog(path: path, schema: schema)
+      case .older:
+        try queue.close()
+        return try openToMend(path: path, schema: schema, patience: patience)
+      }
+    } catch let error as DatabaseError where error.needsWriterToMend {
+      return try openToMend(path: path, schema: schema, patience: patience)
+    }
+  }
+
+  /// Opens a log to be read whose file must be written first: a migration is due, or a writer was killed and its
+  /// half-done transaction must be taken back.
+  static func openToMend(path: String, schema: Schema, patience: Double) throws -> LogStore {
+    let queue = try connect(to: path, readOnly: false, patience: patience)
+    if try queue.inDatabase({ try schema.state(of: $0, path: path) }) == .empty {
+      return try emptyLog(path: path, schema: schema)
+    }
+    try schema.migrate(queue, path: path)
+    return LogStore(queue, path: path, schema: schema, patience: patience)
+  }
+
+  private static func openForWriting(path: String, schema: Schema, patience: Double) throws -> LogStore {
+    try LogFile(path: path).createIfMissing()
+    let queue = try connect(to: path, readOnly: false, patience: patience)
+    switch try queue.inDatabase({ try schema.state(of: $0, path: path) }) {
+    case .current: break
+    case .empty: try queue.inDatabase { try schema.create(in: $0, path: path) }
+    case .older: try schema.migrate(queue, path: path)
+    }
+    return LogStore(queue, path: path, schema: schema, patience: patience)
+  }
+
+  /// An empty log in memory, to read from where there is no file.
+  private static func emptyLog(path: String, schema: Schema) throws -> LogStore {
+    let queue = try DatabaseQueue()
+    try queue.inDatabase { try schema.create(in: $0, path: path) }
+    return LogStore(queue, path: path, schema: schema, patience: 0)
+  }
+
+  private static func connect(to path: String, readOnly: Bool, patience: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // One file, safe against power loss. On macOS only `fullfsync` reaches the disk itself.
+      guard !readOnly else { return }
+      try database.execute(
+        sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+}
+
+extension DatabaseError {
+  /// Whether a read-only connection found the rest of a killed writer, which only a writing one can take back.
+  var needsWriterToMend: Bool {
+    switch extendedResultCode {
+    case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY: true
+    default: resultCode == .SQLITE_CANTOPEN
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import GRDB
+internal import GRDBSQLite
+public import HoldfastModel
+
+/// A log kept in one SQLite file.
+///
+/// Whatever it throws of its own is a `Problem`: `busy` when another program kept the file for five seconds, `data`
+/// when the file is no log or holds what can't be read, `cannotCreate` and `inputOutput` when the file system refuses.
+/// After any of them the log is as it was before.
+public final class LogStore: Sendable {
+  /// What a command wants to do with the log.
+  public enum Access: Sendable {
+    /// Only read. A log that does not exist reads as an empty one, and nothing is created.
+    case reading
+    /// Read and write. A log that does not exist is created, with the directories above it.
+    case writing
+  }
+
+  let queue: DatabaseQueue
+  let path: String
+  let schema: Schema
+  let patience: Double
+
+  /// A log on an open connection.
+  init(_ queue: DatabaseQueue, path: String, schema: Schema, patience: Double) {
+    self.queue = queue
+    self.path = path
+    self.schema = schema
+    self.patience = patience
+  }
+
+  /// Opens the log at `path`.
+  public static func open(path: String, for access: Access) throws -> LogStore {
+    try open(path: path, for: access, schema: .current, patience: 5)
+  }
+
+  /// The version of the SQLite library in use, as `3.45.1`.
+  public static var sqliteVersion: String {
+    String(cString: sqlite3_libversion())
+  }
+
+  /// Reads the log as it stands at one moment, in one transaction.
+  public func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
+    do {
+      do {
+        return try queue.inDatabase { try $0.reading(body) }
+      } catch let error as DatabaseError where error.needsWriterToMend && queue.configuration.readonly {
+        // A writer was killed after this log was opened.
+        return try LogStore.openToMend(path: path, schema: schema, patience: patience).read(body)
+      }
+    } catch {
+      throw Problem.from(error, path: path)
+    }
+  }
+
+  /// Changes the log in one transaction: all of it, or after a throw nothing.
+  /// - Parameters:
+  ///   - command: the command as its user typed it, kept for undo.
+  ///   - now: when the command runs.
+  public func write<Value>(
+    command: String, now: Instant, _ body: (LogWriter) throws -> Value
+  ) throws -> Value {
+    do {
+      return try queue.inDatabase { database in
+        try database.transaction(.immediate) {
+          try body(LogWriter(database: database, command: command, now: now))
+        }
+      }
+    } catch {
+      throw Problem.from(error, path: path)
+    }
+  }
+}
+
+extension Database {
+  /// Runs `body` in one transaction that a throw rolls back.
+  func transaction<Value>(_ kind: TransactionKind, _ body: () throws -> Value) throws -> Value {
+    var outcome: Result<Value, any Error> = .failure(DatabaseError(resultCode: .SQLITE_ABORT))
+    try inTransaction(kind) {
+      outcome = .success(try body())
+      return .commit
+    }
+    return try outcome.get()
+  }
+
+  fileprivate func reading<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
+    try transaction(.deferred) {
+      // The first read takes the lock, and tells whether a killed writer left something to mend, before `body` runs.
+      _ = try Int.fetchOne(self, sql: "SELECT 1 FROM sqlite_schema LIMIT 1")
+      return try body(LogReader(database: self))
+    }
+  }
+}

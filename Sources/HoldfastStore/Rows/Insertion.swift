@@ -1,0 +1,22 @@
+internal import GRDB
+internal import HoldfastModel
+
+extension Database {
+  /// Inserts one row, each value beside the name of its column.
+  /// - Throws: a problem when a text holds NUL: it would be cut there.
+  func insert(
+    into table: StaticString, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>
+  ) throws {
+    for (column, value) in row {
+      guard let text = value as? String, text.utf8.contains(0) else { continue }
+      throw Problem(
+        .data, "a text for \(table).\(column) holds the character NUL",
+        why: "SQLite ends a text there, so that the rest would be lost.",
+        remedy: "Take the character out. Nothing was written.")
+    }
+    let columns = row.map(\.key).joined(separator: ", ")
+    let places = row.map { _ in "?" }.joined(separator: ", ")
+    let statement = try cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))")
+    try statement.execute(arguments: StatementArguments(row.map(\.value)))
+  }
+}

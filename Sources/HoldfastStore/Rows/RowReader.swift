@@ -1,0 +1,133 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HoldfastModel
+
+/// The rows of a query, one at a time, read by column index without trust: a value that the Model refuses becomes a
+/// problem that names the table, the record and the column. It never traps, and nothing is skipped in silence.
+///
+/// The columns are read through SQLite's own interface: GRDB's `row[index]` traps on a value of another type.
+struct RowReader {
+  /// The table that the rows come from.
+  let table: StaticString
+  /// The record that the current row belongs to, read only when there is a problem to tell.
+  let recordID: () -> String
+  /// The statement, at a row.
+  let statement: OpaquePointer
+  /// Kept, for it resets the statement when it goes.
+  private let rows: RowCursor
+
+  /// The rows of a query whose column `idColumn` holds the id of the record.
+  init(
+    _ statement: Statement, _ arguments: StatementArguments = [], table: StaticString, idColumn: Int32
+  ) throws {
+    let pointer = statement.sqliteStatement
+    try self.init(statement, arguments, table: table) {
+      sqlite3_column_text(pointer, idColumn).map { String(cString: $0) } ?? "without an id"
+    }
+  }
+
+  /// The rows of a query whose record is named by the caller.
+  init(
+    _ statement: Statement, _ arguments: StatementArguments = [], table: StaticString,
+    recordID: @escaping () -> String
+  ) throws {
+    self.table = table
+    self.recordID = recordID
+    self.statement = statement.sqliteStatement
+    rows = try Row.fetchCursor(statement, arguments: arguments)
+  }
+
+  /// Goes to the next row; false when there is none.
+  func next() throws -> Bool {
+    try rows.next() != nil
+  }
+
+  /// A whole number; nil for null.
+  func optionalInt(_ column: Int32) throws -> Int? {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return Int(exactly: sqlite3_column_int64(statement, column))
+    default: throw refusal(of: column)
+    }
+  }
+
+  /// A whole number.
+  func int(_ column: Int32) throws -> Int {
+    guard let value = try optionalInt(column) else { throw refusal(of: column) }
+    return value
+  }
+
+  /// A truth value, kept as 0 or 1.
+  func bool(_ column: Int32) throws -> Bool {
+    switch try optionalInt(column) {
+    case 0: return false
+    case 1: return true
+    default: throw refusal(of: column)
+    }
+  }
+
+  /// A truth value, kept as 0 or 1; nil for null.
+  func optionalBool(_ column: Int32) throws -> Bool? {
+    isNull(column) ? nil : try bool(column)
+  }
+
+  /// A number in the range of what it measures; nil for null.
+  func optional<Number: BoundedNumber>(_ column: Int32) throws -> Number? {
+    guard let value = try optionalInt(column) else { return nil }
+    guard let number = Number(value) else { throw refusal(of: column) }
+    return number
+  }
+
+  /// A number in the range of what it measures.
+  func number<Number: BoundedNumber>(_ column: Int32) throws -> Number {
+    guard let number: Number = try optional(column) else { throw refusal(of: column) }
+    return number
+  }
+
+  /// A text; nil for null.
+  func optionalText(_ column: Int32) throws -> String? {
+    try withText(column) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      // Decoding mends what is not UTF-8; a text that had to be mended is not what somebody wrote.
+      guard text.utf8.elementsEqual(bytes) else { throw refusal(of: column) }
+      return text
+    }
+  }
+
+  /// A text.
+  func text(_ column: Int32) throws -> String {
+    guard let text = try optionalText(column) else { throw refusal(of: column) }
+    return text
+  }
+
+  /// Hands the bytes of a text to `body`; nil for null.
+  func withText<Value>(
+    _ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) throws -> Value? {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_TEXT:
+      // "call sqlite3_column_text() first, then sqlite3_column_bytes()" (sqlite.org/c3ref/column_blob.html)
+      let start = sqlite3_column_text(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+    default: throw refusal(of: column)
+    }
+  }
+
+  /// Whether the column is null.
+  func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(statement, column) == SQLITE_NULL
+  }
+
+  /// The problem with what a column holds.
+  func refusal(of column: Int32) -> Problem {
+    let name = sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "column \(column)"
+    let value =
+      sqlite3_column_text(statement, column).map { "the value '\(String(cString: $0))'" } ?? "no value"
+    return Problem(
+      .data, "\(table), record \(recordID()), column \(name): \(value) can't be read",
+      why: "Holdfast never writes this value there; another program may have changed the log.",
+      remedy: "Mend the value with sqlite3, or put back a copy of the log. Nothing was changed.")
+  }
+}

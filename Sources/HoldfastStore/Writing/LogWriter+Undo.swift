@@ -1,0 +1,81 @@
+internal import GRDB
+internal import HoldfastModel
+
+extension LogWriter {
+  /// Restores what was before the last command that changed the log and is not undone. A record that the command
+  /// created becomes a tombstone.
+  /// - Throws: a problem of kind `forbidden` when there is nothing to undo, or when a record was changed another way
+  ///   since.
+  public func undo() throws -> StepReport {
+    try goOver(.undo)
+  }
+
+  /// Does the last undone command again.
+  /// - Throws: a problem of kind `forbidden` when there is nothing to redo, or when a record was changed another way
+  ///   since.
+  public func redo() throws -> StepReport {
+    try goOver(.redo)
+  }
+
+  private func goOver(_ direction: Direction) throws -> StepReport {
+    let ledger = StepLedger(database: database)
+    guard let entry = try ledger.next(direction) else { throw Problem.nothing(to: direction) }
+    let changes = try ledger.changes(of: entry)
+    let seq = try ledger.begin(direction, of: entry, command: command, at: now)
+    var done: [RecordChange] = []
+    for change in changes {
+      let (expected, wanted) =
+        switch direction {
+        case .undo: (change.after, change.stateBefore)
+        case .redo: (change.stateBefore, change.after)
+        }
+      let place = try reader.place(of: expected.id)
+      guard let present = try place.flatMap({ try reader.record(at: $0) }),
+        present.isSameExceptUpdated(as: expected)
+      else { throw try changedSince(expected, by: entry, direction) }
+      var restored = wanted
+      restored.updated = present.stampAfter(now)
+      if restored.isSameExceptUpdated(as: present) {
+        done.append(RecordChange(before: present, after: present))
+        continue
+      }
+      try RecordStorage.store(restored, at: place, in: database)
+      try ledger.note(seq, before: present, after: restored)
+      done.append(RecordChange(before: present, after: restored))
+    }
+    return StepReport(command: entry.command, changes: done)
+  }
+
+  private func changedSince(
+    _ record: LogRecord, by entry: StepLedger.Entry, _ direction: Direction
+  ) throws -> Problem {
+    let name = "\(record.kind.rawValue) \(try reader.shortID(of: record.id))"
+    return Problem(
+      .forbidden, "can't \(direction.rawValue) '\(entry.command)': \(name) has been changed another way since",
+      why: "The change made since would be lost. Nothing was written.",
+      remedy: "Correct the record itself: holdfast edit, or holdfast delete.")
+  }
+}
+
+extension RecordChange {
+  /// The record before the change; a tombstone where there was none.
+  fileprivate var stateBefore: LogRecord {
+    if let before { return before }
+    var tombstone = after
+    tombstone.isDeleted = true
+    return tombstone
+  }
+}
+
+extension Problem {
+  fileprivate static func nothing(to direction: Direction) -> Problem {
+    switch direction {
+    case .undo:
+      Problem(.forbidden, "nothing to undo", why: "No command has changed the log, or all are undone.")
+    case .redo:
+      Problem(
+        .forbidden, "nothing to redo",
+        why: "No command is undone; a command that changes the log takes the undone ones away for good.")
+    }
+  }
+}

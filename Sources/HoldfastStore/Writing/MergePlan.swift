@@ -1,0 +1,69 @@
+public import HoldfastModel
+
+/// What a merge would do, decided and not yet done.
+public struct MergePlan: Hashable, Sendable {
+  /// A record that takes the place of an older one with its id.
+  public struct Replacement: Hashable, Sendable {
+    /// What the log holds.
+    public let old: LogRecord
+    /// What it will hold.
+    public let new: LogRecord
+  }
+
+  /// Records whose id the log does not have, tombstones included.
+  public internal(set) var added: [LogRecord] = []
+  /// Records that win over the log's.
+  public internal(set) var replaced: [Replacement] = []
+  /// How many the log already has, to the byte.
+  public internal(set) var unchanged = 0
+  /// How many lose against the log's.
+  public internal(set) var older = 0
+}
+
+extension LogReader {
+  /// What merging `incoming` into the log would do.
+  ///
+  /// For each id the newer `updated` wins; on a tie a tombstone, then the larger canonical text, byte by byte. So the
+  /// outcome is the same in whatever order logs are merged, and however often.
+  /// - Throws: a problem of kind `data` when an id belongs to records of two kinds.
+  public func plan(merging incoming: some Sequence<LogRecord>) throws -> MergePlan {
+    var plan = MergePlan()
+    var winners: [RecordID: LogRecord] = [:]
+    var order: [RecordID] = []
+    for record in incoming {
+      guard let known = winners[record.id] else {
+        winners[record.id] = record
+        order.append(record.id)
+        continue
+      }
+      try known.requireSameKind(as: record)
+      if known.isSame(as: record) { plan.unchanged += 1 } else { plan.older += 1 }
+      if record.wins(over: known) { winners[record.id] = record }
+    }
+    for id in order {
+      guard let new = winners[id] else { continue }
+      guard let old = try record(id) else {
+        plan.added.append(new)
+        continue
+      }
+      try old.requireSameKind(as: new)
+      if new.isSame(as: old) {
+        plan.unchanged += 1
+      } else if new.wins(over: old) {
+        plan.replaced.append(MergePlan.Replacement(old: old, new: new))
+      } else {
+        plan.older += 1
+      }
+    }
+    return plan
+  }
+}
+
+extension LogRecord {
+  /// Whether a merge takes this record rather than the other one with its id.
+  func wins(over other: LogRecord) -> Bool {
+    if updated != other.updated { return updated > other.updated }
+    if isDeleted != other.isDeleted { return isDeleted }
+    return other.canonicalText.utf8.lexicographicallyPrecedes(canonicalText.utf8)
+  }
+}

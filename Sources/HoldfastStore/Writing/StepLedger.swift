@@ -1,0 +1,95 @@
+internal import GRDB
+internal import HoldfastModel
+
+/// The steps that commands made, and what each did to which record.
+struct StepLedger {
+  let database: Database
+
+  /// A step that can be undone, or done again.
+  struct Entry {
+    let seq: Int64
+    let command: String
+  }
+
+  /// Begins the step of a command that changes the log. Whatever was undone before can't be done again.
+  func begin(_ command: String, at now: Instant) throws -> Int64 {
+    try database.cachedStatement(sql: "UPDATE step SET state = 'discarded' WHERE state = 'undone'").execute()
+    return try insert(command, at: now, action: "do", target: nil, state: "done")
+  }
+
+  /// Begins the step of an undo or redo.
+  func begin(_ direction: Direction, of entry: Entry, command: String, at now: Instant) throws -> Int64 {
+    try database.cachedStatement(sql: "UPDATE step SET state = ? WHERE seq = ?").execute(
+      arguments: [direction.stateAfter, entry.seq])
+    return try insert(command, at: now, action: direction.rawValue, target: entry.seq, state: nil)
+  }
+
+  /// Notes what a step did to a record. A second change of the same record by the same step joins the first.
+  func note(_ step: Int64, before: LogRecord?, after: LogRecord) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO change (step, kind, record_id, before_image, after_image) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (step, record_id) DO UPDATE SET after_image = excluded.after_image
+        """
+    ).execute(
+      arguments: [step, after.kind.rawValue, after.id.text, before?.canonicalText, after.canonicalText])
+  }
+
+  /// The step that comes next in a direction; nil when there is none.
+  func next(_ direction: Direction) throws -> Entry? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT seq, command FROM step WHERE \(direction.condition) LIMIT 1")
+    let row = try RowReader(statement, table: "step", idColumn: 0)
+    guard try row.next() else { return nil }
+    return Entry(seq: Int64(try row.int(0)), command: try row.text(1))
+  }
+
+  /// What a step did, in its order.
+  func changes(of entry: Entry) throws -> [RecordChange] {
+    let statement = try database.makeStatement(
+      sql: "SELECT record_id, kind, before_image, after_image FROM change WHERE step = ? ORDER BY seq")
+    let row = try RowReader(statement, [entry.seq], table: "change", idColumn: 0)
+    var changes: [RecordChange] = []
+    while try row.next() {
+      let kind: RecordKind = try row.choice(1)
+      let before = try row.optionalText(2).flatMap {
+        try RecordStorage.record(kind, image: $0, in: database)
+      }
+      guard let after = try RecordStorage.record(kind, image: row.text(3), in: database) else {
+        throw row.refusal(of: 3)
+      }
+      changes.append(RecordChange(before: before, after: after))
+    }
+    return changes
+  }
+
+  private func insert(
+    _ command: String, at now: Instant, action: String, target: Int64?, state: String?
+  ) throws -> Int64 {
+    try database.insert(
+      into: "step",
+      ["at": now.milliseconds, "command": command, "action": action, "target": target, "state": state])
+    return database.lastInsertedRowID
+  }
+}
+
+/// Which way a step is gone over again.
+enum Direction: String {
+  case undo, redo
+
+  /// The state of a step gone over in this direction.
+  var stateAfter: String {
+    switch self {
+    case .undo: "undone"
+    case .redo: "done"
+    }
+  }
+
+  /// Which step comes next: the last one done, or the last one undone, which is the earliest of those.
+  fileprivate var condition: String {
+    switch self {
+    case .undo: "state = 'done' ORDER BY seq DESC"
+    case .redo: "state = 'undone' ORDER BY seq"
+    }
+  }
+}
