@@ -11,6 +11,10 @@ let package = Package(
   name: "holdfast",
   platforms: [.macOS(.v13)],
   targets: [
-    .target(name: "HoldfastModel", swiftSettings: settings)
+    .target(name: "HoldfastModel", swiftSettings: settings),
+    .target(name: "HoldfastInterchange", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel"],
+      swiftSettings: settings),
   ]
 )
