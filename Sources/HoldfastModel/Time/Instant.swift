@@ -46,9 +46,11 @@ public struct ZonedInstant: Hashable, Sendable {
   /// An instant with its offset in minutes east of UTC; nil when the offset lies outside 18 hours or the local
   /// date outside 1900...9999.
   public init?(seconds: Int, offsetMinutes: Int) {
+    // The local time can't overflow once the UTC date is known to be near.
+    let dates = Day.earliest.number...Day.latest.number
     guard (-1080...1080).contains(offsetMinutes),
-      (Day.earliest.number...Day.latest.number).contains(
-        floorDivide(seconds, by: 86_400).quotient)
+      (dates.lowerBound - 1...dates.upperBound + 1).contains(floorDivide(seconds, by: 86_400).quotient),
+      dates.contains(floorDivide(seconds + offsetMinutes * 60, by: 86_400).quotient)
     else { return nil }
     self.seconds = seconds
     self.offsetMinutes = offsetMinutes
@@ -104,7 +106,7 @@ private func isoDateTime(secondsSinceEpoch seconds: Int) -> String {
     + "T\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
 }
 
-private func floorDivide(_ value: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
+func floorDivide(_ value: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
   let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
   return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }
