@@ -18,14 +18,14 @@ struct Holdfast: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Log", subcommands: [Start.self, Log.self, Morning.self, Pain.self, Flag.self]),
+      CommandGroup(name: "Log", subcommands: [Start.self, Log.self, Morning.self, Pain.self, FlagCommand.self]),
       CommandGroup(name: "Ask", subcommands: [Ready.self, Today.self, Due.self, Replay.self]),
       CommandGroup(
         name: "Read and correct",
         subcommands: [History.self, Show.self, Edit.self, Delete.self, Undo.self, Redo.self]),
       CommandGroup(
         name: "A clinician's word", subcommands: [Clear.self, Unlock.self, Override.self, Advice.self]),
-      CommandGroup(name: "More", subcommands: [Exercises.self, Export.self, Import.self]),
+      CommandGroup(name: "More", subcommands: [Exercises.self]),
     ])
 }
 

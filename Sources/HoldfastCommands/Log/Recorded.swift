@@ -53,7 +53,7 @@ struct Recorded {
   private func cautions(_ view: LogView, inForce: PermittedLevel) -> [String] {
     var seen: [Caution] = []
     for set in session.sets {
-      guard let exercise = catalogue[name: set.exercise],
+      guard let exercise = catalogue[set.exercise],
         let caution = Caution.of(
           exercise, permitted: inForce, hasHamstringAdvice: view.hasHamstringAdvice(on: session.day)),
         !seen.contains(caution)

@@ -1,5 +1,6 @@
 import HoldfastInterchange
 import HoldfastModel
+import HoldfastProgression
 import HoldfastStore
 
 /// Asks for a session at the terminal, for `log` without a shorthand.

@@ -25,7 +25,7 @@ struct Start: HoldfastCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Pain of a usual morning, 0-3.", valueName: "n"))
   var usualPain: String?
 
-  @ArgumentParser.Flag(inversion: .prefixedNo, help: "Whether a clinician has been consulted.")
+  @Flag(inversion: .prefixedNo, help: "Whether a clinician has been consulted.")
   var clinician: Bool?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When: today, monday, 2026-11-20.", valueName: "when"))

@@ -12,7 +12,7 @@ struct Due: HoldfastCommand {
         holdfast due --quiet || echo "log the morning"
       """)
 
-  @ArgumentParser.Flag(help: "Print nothing; answer in the exit status only.")
+  @Flag(help: "Print nothing; answer in the exit status only.")
   var quiet = false
 
   @OptionGroup var reading: ReadingOptions

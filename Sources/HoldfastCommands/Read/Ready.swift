@@ -17,13 +17,13 @@ struct Ready: HoldfastCommand {
       With --exit-code: 0 advance or maintain, 10 hold, 11 step back, 12 stop, 13 no plank session yet.
       """)
 
-  @ArgumentParser.Flag(help: "Show every clause with its evidence and what would satisfy it.")
+  @Flag(help: "Show every clause with its evidence and what would satisfy it.")
   var explain = false
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The day to ask about; today without it.", valueName: "day"))
   var on: String?
 
-  @ArgumentParser.Flag(help: "Answer in the exit status too.")
+  @Flag(help: "Answer in the exit status too.")
   var exitCode = false
 
   @OptionGroup var reading: ReadingOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HoldfastModel
+import HoldfastProgression
 import HoldfastReports
 
 /// `holdfast today`: what to do today, or rest, or stop.

@@ -6,9 +6,9 @@ import HoldfastReports
 import HoldfastStore
 
 /// `holdfast flag`: reports red-flag symptoms. Either tier stops.
-struct Flag: HoldfastCommand {
+struct FlagCommand: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report red-flag symptoms. Training stops until a clinician clears you.",
+    commandName: "flag", abstract: "Report red-flag symptoms. Training stops until a clinician clears you.",
     discussion: """
       Examples:
         holdfast flag saddle-numbness

@@ -1,0 +1,47 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast delete`: takes records out of the log; `undo` brings them back.
+struct Delete: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Delete records. Undo brings them back.",
+    discussion: """
+      Examples:
+        holdfast delete last
+        holdfast delete 3f2a1 b07c9
+      """)
+
+  @Argument(help: ArgumentHelp("last, last-morning, last-pain, or the last digits of an id.", valueName: "id"))
+  var ids: [String]
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    let (before, after, gone) = try shared.write(in: world) { writer in
+      let before = try LogView(writer.reader)
+      let summaries = try RecordSummary(catalogue: writer.reader.catalogue())
+      var gone: [String] = []
+      for id in ids {
+        let name = RecordName(id)
+        guard try name.setNumber() == nil else {
+          throw Problem(
+            .usage, "'\(id)' names one set", why: "Only whole records can be deleted.",
+            remedy: "Write the session without that set: holdfast edit \(id.prefix { $0 != "." }) --sets SHORTHAND")
+        }
+        let record = try name.record(in: writer.reader)
+        let shortID = try writer.reader.shortID(of: record.id)
+        _ = try writer.delete(record.id)
+        let day = record.day.map { "\($0.words): " } ?? ""
+        gone.append("Deleted \(shortID), \(day)\(printable(summaries.line(of: record)))")
+      }
+      return try (before, LogView(writer.reader), gone)
+    }
+    shared.print(in: world) { page in
+      for line in gone { page.write(line, hanging: 2) }
+      page.writeChange(from: before, to: after, today: world.today)
+      page.write("Back again: holdfast undo", .faint)
+    }
+  }
+}

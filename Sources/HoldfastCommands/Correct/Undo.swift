@@ -1,0 +1,71 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast undo`: takes the last change back, any number of steps.
+struct Undo: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the last change of the log back; again for the one before.",
+    discussion: """
+      Examples:
+        holdfast undo
+        holdfast redo
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    try Step(verb: "Undone", shared: shared).run(in: world) { try $0.undo() }
+  }
+}
+
+/// `holdfast redo`: makes the change that was undone last again.
+struct Redo: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the change that was undone last again.",
+    discussion: """
+      Examples:
+        holdfast redo
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    try Step(verb: "Done again", shared: shared).run(in: world) { try $0.redo() }
+  }
+}
+
+/// A step back or forth through the changes.
+private struct Step {
+  let verb: String
+  let shared: SharedOptions
+
+  func run(in world: World, _ move: (LogWriter) throws -> StepReport) throws {
+    let (before, after, report, catalogue) = try shared.write(in: world) { writer in
+      let before = try LogView(writer.reader)
+      let report = try move(writer)
+      return try (before, LogView(writer.reader), report, writer.reader.catalogue())
+    }
+    let summaries = RecordSummary(catalogue: catalogue)
+    shared.print(in: world) { page in
+      page.write("\(verb): \(printable(report.command))", .strong, hanging: 2)
+      for change in report.changes.prefix(5) {
+        page.write(ChangeWords.of(change, summaries), indent: 2, hanging: 4)
+      }
+      if report.changes.count > 5 { page.write("and \(report.changes.count - 5) more records", indent: 2) }
+      page.writeChange(from: before, to: after, today: world.today)
+    }
+  }
+}
+
+/// Says what became of a record.
+enum ChangeWords {
+  static func of(_ change: RecordChange, _ summaries: RecordSummary) -> String {
+    let day = change.after.day.map { "\($0.words): " } ?? ""
+    let now = printable(summaries.line(of: change.after))
+    if change.after.isDeleted { return "removed, \(day)\(now)" }
+    guard let before = change.before, !before.isDeleted else { return "back in the log, \(day)\(now)" }
+    return "\(day)\(printable(summaries.line(of: before))) is now \(now)"
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast history`: the entries of the log.
+struct History: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the log: sessions, pain, red flags and directives, oldest first.",
+    discussion: """
+      Examples:
+        holdfast history --limit 20
+        holdfast history --exercise "toe plank" --from 2026-10-01
+        holdfast history --from monday --json
+      """)
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only sessions with this exercise.", valueName: "name"))
+  var exercise: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The first day.", valueName: "day"))
+  var from: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The last day.", valueName: "day"))
+  var to: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only the latest N entries.", valueName: "n"))
+  var limit: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in world: World) throws {
+    let first = try world.day(from, allowFuture: true)
+    let last = try world.day(to, allowFuture: true)
+    let limit = try limit.map(EntryLimit.read)
+    let report = try reading.shared.read(in: world) { reader in
+      let catalogue = try reader.catalogue()
+      let wanted = try exercise.map { try catalogue.named($0).id }
+      var records: [LogRecord] = try reader.sessions(from: first, to: last, exercise: wanted, limit: limit)
+        .map(LogRecord.session)
+      if wanted == nil {
+        records += try reader.checkIns(from: first, to: last).map(LogRecord.checkIn)
+        records += try reader.redFlagReports(from: first, to: last).map(LogRecord.redFlags)
+        records += try reader.directives(from: first, to: last).map(LogRecord.directive)
+      }
+      records.sort { $0.isBefore($1) }
+      if let limit { records = Array(records.suffix(limit)) }
+      let names = try reader.shortIDs(of: records.map(\.id))
+      let summaries = RecordSummary(catalogue: catalogue)
+      return HistoryReport(
+        records.map {
+          HistoryReport.Entry(record: $0, name: names[$0.id] ?? $0.id.text, summary: summaries.line(of: $0))
+        })
+    }
+    if reading.json {
+      world.streams.out(report.json.prettyText + "\n")
+    } else {
+      reading.shared.print(in: world) { report.write(on: &$0) }
+    }
+  }
+}
+
+/// Reads `--limit`.
+private enum EntryLimit {
+  static func read(_ text: String) throws -> Int {
+    guard let number = Int(text), number > 0 else {
+      throw Problem(.usage, "--limit must be a whole number from 1, not \(text)", remedy: "For example: --limit 20")
+    }
+    return number
+  }
+}
+
+extension LogRecord {
+  /// Whether the record comes first in a history: by day, then by time, a day's untimed entries by when they were made.
+  fileprivate func isBefore(_ other: LogRecord) -> Bool {
+    func key(_ record: LogRecord) -> (Int, Int64, String) {
+      (record.day?.number ?? Int.min, record.occurred, record.id.text)
+    }
+    return key(self) < key(other)
+  }
+
+  private var occurred: Int64 {
+    let at: ZonedInstant? =
+      switch self {
+      case .session(let record): record.content.startedAt
+      case .checkIn(let record): record.content.at
+      case .redFlags(let record): record.content.at
+      case .directive(let record): record.content.at
+      case .exercise: nil
+      }
+    return at.map { Int64($0.seconds) * 1000 } ?? created.milliseconds
+  }
+}
+
+/// Says what a record holds in one line.
+struct RecordSummary {
+  let catalogue: Catalogue
+
+  func line(of record: LogRecord) -> String {
+    switch record {
+    case .session(let record):
+      let session = record.content
+      let sets = shorthand(of: session)
+      return ([sets.isEmpty ? "no sets" : sets] + session.detailWords).joined(separator: ", ")
+    case .checkIn(let record): return record.content.words
+    case .redFlags(let record): return record.content.words
+    case .directive(let record): return record.content.words
+    case .exercise(let record): return record.content.words
+    }
+  }
+
+  /// The sets of a session in the shorthand.
+  func shorthand(of session: Session) -> String {
+    Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets)
+  }
+}
+
+extension Catalogue {
+  /// The exercise that a user names, hyphens or spaces; throws with the near miss when there is none.
+  func named(_ text: String) throws -> Exercise {
+    let slug = text.lowercased().split { $0 == "-" || $0.isWhitespace }.joined(separator: "-")
+    if let exercise = ExerciseID(slug: slug).flatMap({ self[$0] }) { return exercise }
+    let nearest = NearMiss.of(slug, among: names.map(\.slug))
+    throw Problem(
+      .usage, "'\(text)' is no known exercise",
+      remedy: nearest.map { "Did you mean \($0)?" } ?? "All of them: holdfast exercises")
+  }
+}

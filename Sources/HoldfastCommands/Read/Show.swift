@@ -1,0 +1,143 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastProgression
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast show`: one record with all its fields.
+struct Show: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one record with all that is known of it.",
+    discussion: """
+      Examples:
+        holdfast show last
+        holdfast show last-morning
+        holdfast show 3f2a1 --json
+      """)
+
+  @Argument(help: ArgumentHelp("last, last-morning, last-pain, or the last digits of an id.", valueName: "id"))
+  var id: String
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in world: World) throws {
+    let name = RecordName(id)
+    let number = try name.setNumber()
+    let (record, shortID, view, catalogue) = try reading.shared.read(in: world) { reader in
+      let record = try name.record(in: reader)
+      return try (record, reader.shortID(of: record.id), LogView(reader), reader.catalogue())
+    }
+    if let number { try record.requireSet(number, name: id) }
+    let details = RecordDetails(record: record, name: shortID, view: view, catalogue: catalogue)
+    if reading.json {
+      world.streams.out(details.json.prettyText + "\n")
+    } else {
+      reading.shared.print(in: world) { details.write(on: &$0, onlySet: number) }
+    }
+  }
+}
+
+extension LogRecord {
+  /// Throws unless the record is a session that has a set of this number.
+  func requireSet(_ number: SetNumber, name: String) throws {
+    guard case .session(let session) = self, session.content.sets.contains(where: { $0.number == number }) else {
+      throw Problem(
+        .forbidden, "\(name) names no set", why: "The record has no set number \(number.value).",
+        remedy: "The sets: holdfast show \(name.prefix { $0 != "." })")
+    }
+  }
+}
+
+/// One record with what the engine says of it.
+private struct RecordDetails {
+  let record: LogRecord
+  let name: String
+  let view: LogView
+  let catalogue: Catalogue
+
+  var json: JSONValue {
+    guard case .object(var members) = record.json else { return .null }
+    members["name"] = .string(name)
+    members["entered_later"] = .bool(isEnteredLater)
+    if case .session(let session) = record {
+      let state = view.engine.state(on: session.content.day)
+      members["level_permitted"] = .string(state.inForce.id)
+      members["tension_seconds"] = .int(session.content.tensionSeconds)
+    }
+    return .object(["version": .int(1), "record": .object(members)])
+  }
+
+  func write(on page: inout Page, onlySet: SetNumber?) {
+    let day = record.day.map { "\($0.weekdayName) \($0.words)" } ?? ""
+    page.write("\(title) \(name), \(day)", .strong)
+    if isEnteredLater { page.write("entered later: more than 36 hours after the day", .attention, indent: 2) }
+    switch record {
+    case .session(let record): write(record.content, on: &page, onlySet: onlySet)
+    case .checkIn(let record):
+      page.write(record.content.words, indent: 2)
+      write(note: record.content.note, at: record.content.at, on: &page)
+    case .redFlags(let record):
+      page.write(record.content.words, indent: 2)
+      write(note: record.content.note, at: record.content.at, on: &page)
+    case .directive(let record):
+      page.write(printable(record.content.words), indent: 2)
+      write(note: nil, at: record.content.at, on: &page)
+    case .exercise(let record): page.write(printable(record.content.words), indent: 2)
+    }
+    page.write("id \(record.id.text)", .faint, indent: 2)
+  }
+
+  private var title: String {
+    switch record {
+    case .session: "Session"
+    case .checkIn(let record): record.content.moment == .morning ? "Morning" : "Pain"
+    case .redFlags: "Red flag"
+    case .directive: "Directive"
+    case .exercise: "Exercise"
+    }
+  }
+
+  private var isEnteredLater: Bool {
+    guard let day = record.day else { return false }
+    switch record {
+    case .session(let record): return record.isEnteredLater(than: day)
+    case .checkIn(let record): return record.isEnteredLater(than: day)
+    case .redFlags(let record): return record.isEnteredLater(than: day)
+    case .directive(let record): return record.isEnteredLater(than: day)
+    case .exercise: return false
+    }
+  }
+
+  private func write(_ session: Session, on page: inout Page, onlySet: SetNumber?) {
+    let shorthand = Shorthand(catalogue: catalogue, plank: .knee, atDay: nil)
+    let state = view.engine.state(on: session.day)
+    let hasAdvice = view.hasHamstringAdvice(on: session.day)
+    for set in session.sets where onlySet == nil || set.number == onlySet {
+      let caution = catalogue[set.exercise].flatMap {
+        Caution.of($0, permitted: state.inForce, hasHamstringAdvice: hasAdvice)
+      }
+      let words = shorthand.print([set]) + (caution.map { "  [\($0.id)]" } ?? "")
+      page.write(label: "set \(set.number.value)", printable(words), column: 8)
+    }
+    if let tension = session.tensionSeconds as Int?, tension > 0 {
+      page.write("\(HoldfastReports.tension(tension)) under tension", indent: 2)
+    }
+    for detail in session.detailWords { page.write(detail, indent: 2) }
+    write(note: session.note, at: session.startedAt, on: &page)
+    if let next = view.engine.days[session.day + 1].morning {
+      page.write("next morning: \(pain(next))", indent: 2)
+    }
+    page.write("level in force: \(state.inForce.words)", indent: 2)
+    let nextDay = view.engine.state(on: session.day + 1)
+    if !session.plankSets.isEmpty, let judged = nextDay.latest ?? state.latest, judged.day == session.day {
+      let reasons = judged.reasons(rules: view.engine.rules, usual: nextDay.usual)
+      page.write(judged.qualifies ? "it qualifies" : "it does not qualify: \(reasons.joined(separator: "; "))", indent: 2)
+    }
+  }
+
+  private func write(note: String?, at: ZonedInstant?, on page: inout Page) {
+    if let at { page.write("at \(at.localClock)", indent: 2) }
+    if let note { page.write("note: \(printable(note))", indent: 2, hanging: 8) }
+  }
+}

@@ -1,0 +1,11 @@
+import HoldfastCommands
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+exit(main(in: World.live))
