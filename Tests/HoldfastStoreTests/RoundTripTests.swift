@@ -20,7 +20,9 @@ struct RoundTripTests {
       try writer.apply(plan, batch: .any)
     }
     #expect(try store.everything() == records)
-    #expect(try store.everything().map(\.canonicalText).map { Array($0.utf8) } == records.map { Array($0.canonicalText.utf8) })
+    #expect(
+      try store.everything().map(\.canonicalText).map { Array($0.utf8) } == records.map { Array($0.canonicalText.utf8) }
+    )
     for record in records {
       #expect(try store.read { try $0.record(record.id) } == record)
       let fromImage = try store.read {

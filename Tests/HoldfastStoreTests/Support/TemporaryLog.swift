@@ -33,6 +33,11 @@ final class TemporaryLog {
     return value
   }
 
+  /// Puts a text in the place of the log.
+  func fill(with text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
   /// The names of the files in the directory.
   func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
