@@ -202,8 +202,8 @@ CREATE TABLE change (
   step         INTEGER NOT NULL REFERENCES step (seq),
   kind         TEXT NOT NULL CHECK (kind IN ('session', 'checkin', 'red-flag', 'directive', 'exercise')),
   record_id    TEXT NOT NULL,
-  before_image TEXT CHECK (json_valid(before_image)),
-  after_image  TEXT NOT NULL CHECK (json_valid(after_image)),
+  before_image TEXT CHECK (before_image GLOB '{*}'),
+  after_image  TEXT NOT NULL CHECK (after_image GLOB '{*}'),
   UNIQUE (step, record_id)
 ) STRICT;
 

@@ -55,7 +55,7 @@ extension LogStore {
   }
 
   /// An empty log in memory, to read from where there is no file.
-  private static func emptyLog(path: String, schema: Schema) throws -> LogStore {
+  static func emptyLog(path: String, schema: Schema) throws -> LogStore {
     let queue = try DatabaseQueue()
     try queue.inDatabase { try schema.create(in: $0, path: path) }
     return LogStore(queue, path: path, schema: schema, patience: 0)

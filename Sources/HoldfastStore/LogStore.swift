@@ -57,6 +57,7 @@ public final class LogStore: Sendable {
   /// - Parameters:
   ///   - command: the command as its user typed it, kept for undo.
   ///   - now: when the command runs.
+  @discardableResult
   public func write<Value>(
     command: String, now: Instant, _ body: (LogWriter) throws -> Value
   ) throws -> Value {

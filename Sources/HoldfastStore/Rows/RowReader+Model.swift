@@ -36,16 +36,17 @@ extension RowReader {
 
   /// An instant: milliseconds in a table, ISO 8601 in an image.
   func instant(_ column: Int32) throws -> Instant {
-    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+    let cell = cell(column)
+    guard sqlite3_value_type(cell) == SQLITE_INTEGER else {
       return try value(column) { Instant(iso: $0) }
     }
-    return Instant(milliseconds: sqlite3_column_int64(statement, column))
+    return Instant(milliseconds: sqlite3_value_int64(cell))
   }
 
   /// An instant with its offset: seconds and minutes in two columns of a table, ISO 8601 in the first of them in an
   /// image; nil for null.
   func zonedInstant(_ column: Int32, offset: Int32) throws -> ZonedInstant? {
-    guard sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+    guard sqlite3_value_type(cell(column)) == SQLITE_INTEGER else {
       return try optional(column) { ZonedInstant(iso: $0) }
     }
     guard let instant = ZonedInstant(seconds: try int(column), offsetMinutes: try int(offset)) else {
@@ -56,10 +57,11 @@ extension RowReader {
 
   /// A weight in kilograms, brought to whole grams; nil for null.
   func weight(_ column: Int32) throws -> Weight? {
-    switch sqlite3_column_type(statement, column) {
+    let cell = cell(column)
+    switch sqlite3_value_type(cell) {
     case SQLITE_NULL: return nil
     case SQLITE_FLOAT, SQLITE_INTEGER:
-      let grams = (sqlite3_column_double(statement, column) * 1000).rounded()
+      let grams = (sqlite3_value_double(cell) * 1000).rounded()
       guard let whole = Int(exactly: grams), let weight = Weight(whole) else { throw refusal(of: column) }
       return weight
     default: throw refusal(of: column)

@@ -42,11 +42,20 @@ struct RowReader {
     try rows.next() != nil
   }
 
+  /// What stands in a column.
+  ///
+  /// SQLite calls such a value unprotected, for another thread could change it; here the connection has one thread.
+  /// Each `sqlite3_column_*` call costs several of the `sqlite3_value_*` ones.
+  func cell(_ column: Int32) -> OpaquePointer? {
+    sqlite3_column_value(statement, column)
+  }
+
   /// A whole number; nil for null.
   func optionalInt(_ column: Int32) throws -> Int? {
-    switch sqlite3_column_type(statement, column) {
+    let cell = cell(column)
+    switch sqlite3_value_type(cell) {
     case SQLITE_NULL: return nil
-    case SQLITE_INTEGER: return Int(exactly: sqlite3_column_int64(statement, column))
+    case SQLITE_INTEGER: return Int(exactly: sqlite3_value_int64(cell))
     default: throw refusal(of: column)
     }
   }
@@ -87,9 +96,12 @@ struct RowReader {
   /// A text; nil for null.
   func optionalText(_ column: Int32) throws -> String? {
     try withText(column) { bytes in
-      let text = String(decoding: bytes, as: UTF8.self)
-      // Decoding mends what is not UTF-8; a text that had to be mended is not what somebody wrote.
-      guard text.utf8.elementsEqual(bytes) else { throw refusal(of: column) }
+      // Null-terminated, as SQLite hands it out. A text with a NUL within, or not in UTF-8, nobody wrote here.
+      guard let start = bytes.baseAddress else { return "" }
+      let text = start.withMemoryRebound(to: CChar.self, capacity: bytes.count + 1) {
+        String(validatingCString: $0)
+      }
+      guard let text, text.utf8.count == bytes.count else { throw refusal(of: column) }
       return text
     }
   }
@@ -104,12 +116,13 @@ struct RowReader {
   func withText<Value>(
     _ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
   ) throws -> Value? {
-    switch sqlite3_column_type(statement, column) {
+    let cell = cell(column)
+    switch sqlite3_value_type(cell) {
     case SQLITE_NULL: return nil
     case SQLITE_TEXT:
       // "call sqlite3_column_text() first, then sqlite3_column_bytes()" (sqlite.org/c3ref/column_blob.html)
-      let start = sqlite3_column_text(statement, column)
-      let count = Int(sqlite3_column_bytes(statement, column))
+      let start = sqlite3_value_text(cell)
+      let count = Int(sqlite3_value_bytes(cell))
       return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
     default: throw refusal(of: column)
     }
@@ -117,7 +130,7 @@ struct RowReader {
 
   /// Whether the column is null.
   func isNull(_ column: Int32) -> Bool {
-    sqlite3_column_type(statement, column) == SQLITE_NULL
+    sqlite3_value_type(cell(column)) == SQLITE_NULL
   }
 
   /// The problem with what a column holds.

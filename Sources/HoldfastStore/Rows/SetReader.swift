@@ -8,8 +8,7 @@ struct SetReader {
   private let devices = ChoiceReader<Device>()
   private let forms = ChoiceReader<Form>()
   private let reasons = ChoiceReader<StopReason>()
-  private var known: [String: ExerciseID] = [:]
-  private var latest: ExerciseID?
+  private var known: [(letters: [UInt8], exercise: ExerciseID)] = []
 
   /// A reader of rows with the columns of `SetTable`.
   init(_ row: RowReader) {
@@ -28,15 +27,19 @@ struct SetReader {
 
   private mutating func exercise() throws -> ExerciseID {
     let exercise = try row.withText(2) { bytes in
-      if let latest, latest.slug.utf8.elementsEqual(bytes) { return latest }
-      let slug = String(decoding: bytes, as: UTF8.self)
-      if let exercise = known[slug] { return exercise }
-      guard let exercise = ExerciseID(slug: slug) else { throw row.refusal(of: 2) }
-      known[slug] = exercise
+      for index in known.indices where bytes.elementsEqual(known[index].letters) {
+        // To the front by one place: those in use are found first.
+        let found = known[index].exercise
+        if index > 0 { known.swapAt(index, index - 1) }
+        return found
+      }
+      guard let exercise = ExerciseID(slug: String(decoding: bytes, as: UTF8.self)) else {
+        throw row.refusal(of: 2)
+      }
+      known.append((Array(bytes), exercise))
       return exercise
     }
     guard let exercise else { throw row.refusal(of: 2) }
-    latest = exercise
     return exercise
   }
 

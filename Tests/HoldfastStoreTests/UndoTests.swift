@@ -1,0 +1,173 @@
+import GRDB
+import HoldfastModel
+import Testing
+
+@testable import HoldfastStore
+
+@Suite("Undo and redo")
+struct UndoTests {
+  private let now = Instant(milliseconds: 1_800_000_000_000)
+
+  private func checkIn(_ number: UInt64 = 1, pain: Int) throws -> LogRecord {
+    .checkIn(
+      .sample(number, content: CheckIn(day: Day(number: 20_000), moment: .other, pain: try #require(Score(pain)))))
+  }
+
+  @Test("an undone creation is a tombstone, a redone one lives again, and updated only goes forward")
+  func creation() throws {
+    let store = try LogStore.inMemory()
+    let made = try store.write(command: "pain 4", now: now) { try $0.put(checkIn(pain: 4)) }
+    let undone = try store.write(command: "undo", now: now) { try $0.undo() }
+    var tombstone = made
+    tombstone.isDeleted = true
+    tombstone.updated = Instant(milliseconds: now.milliseconds + 1)
+    #expect(undone == StepReport(command: "pain 4", changes: [RecordChange(before: made, after: tombstone)]))
+    var again = made
+    again.updated = Instant(milliseconds: now.milliseconds + 2)
+    let redone = try store.write(command: "redo", now: now) { try $0.redo() }
+    #expect(redone == StepReport(command: "pain 4", changes: [RecordChange(before: tombstone, after: again)]))
+    #expect(try store.everything() == [again])
+  }
+
+  @Test("there is nothing to undo in a fresh log, and nothing to redo after a new change")
+  func nothing() throws {
+    let store = try LogStore.inMemory()
+    #expect(
+      #expect(throws: Problem.self) { try store.write(command: "undo", now: now) { try $0.undo() } }?.what
+        == "nothing to undo")
+    try store.write(command: "pain 4", now: now) { try $0.put(checkIn(pain: 4)) }
+    _ = try store.write(command: "undo", now: now) { try $0.undo() }
+    try store.write(command: "pain 5", now: now) { try $0.put(checkIn(2, pain: 5)) }
+    let problem = #expect(throws: Problem.self) {
+      try store.write(command: "redo", now: now) { try $0.redo() }
+    }
+    #expect(problem?.kind == .forbidden)
+    #expect(problem?.what == "nothing to redo")
+  }
+
+  @Test("a command that changes nothing leaves no step and keeps redo")
+  func noChange() throws {
+    let store = try LogStore.inMemory()
+    try store.write(command: "pain 4", now: now) { try $0.put(checkIn(pain: 4)) }
+    try store.write(command: "edit", now: now) { try $0.put(checkIn(pain: 5)) }
+    _ = try store.write(command: "undo", now: now) { try $0.undo() }
+    try store.write(command: "edit to the same", now: now) { try $0.put(checkIn(pain: 4)) }
+    #expect(try store.write(command: "redo", now: now) { try $0.redo() }.command == "edit")
+  }
+
+  @Test("a command that fails midway leaves nothing at all")
+  func failure() throws {
+    let store = try LogStore.inMemory()
+    #expect(throws: Problem(.usage, "stop")) {
+      try store.write(command: "pain 4", now: now) {
+        try $0.put(checkIn(pain: 4))
+        throw Problem(.usage, "stop")
+      }
+    }
+    #expect(try store.read { try $0.isEmpty() })
+    #expect(throws: Problem.self) { try store.write(command: "undo", now: now) { try $0.undo() } }
+  }
+
+  @Test("a record that another program changed is named and refused, and the whole step stays")
+  func changedSince() throws {
+    let log = try TemporaryLog()
+    let store = try log.open()
+    let first = try checkIn(1, pain: 4)
+    try store.write(command: "two at once", now: now) {
+      try $0.put(first)
+      try $0.put(checkIn(2, pain: 4))
+    }
+    try log.asOtherProgram { try $0.execute(sql: "UPDATE check_in SET pain = 9 WHERE key = 2") }
+    let before = try store.everything()
+    let problem = #expect(throws: Problem.self) {
+      try store.write(command: "undo", now: now) { try $0.undo() }
+    }
+    #expect(problem?.kind == .forbidden)
+    #expect(problem?.what == "can't undo 'two at once': checkin 00002 has been changed another way since")
+    #expect(try store.everything() == before)
+  }
+
+  @Test("a record changed twice by one command is one change")
+  func twice() throws {
+    let store = try LogStore.inMemory()
+    try store.write(command: "pain 4", now: now) {
+      try $0.put(checkIn(pain: 4))
+      try $0.put(checkIn(pain: 5))
+    }
+    #expect(try store.write(command: "undo", now: now) { try $0.undo() }.changes.count == 1)
+    #expect(try store.read { try $0.checkIns() } == [])
+  }
+
+  /// What a user sees: the live records, whenever they were changed.
+  private func visible(_ store: LogStore) throws -> [String] {
+    try store.everything().filter { !$0.isDeleted }.map {
+      var record = $0
+      record.updated = Instant(milliseconds: 0)
+      return record.canonicalText
+    }
+  }
+
+  @Test("any sequence of commands goes back and forth step by step", arguments: 1...25)
+  func anySequence(seed: UInt64) throws {
+    var random = Seeded(seed: seed)
+    let store = try LogStore.inMemory()
+    // What was visible after each step, and where we are: all that undo and redo should need.
+    var states: [[String]] = [[]]
+    var current = 0
+    var stamps: [RecordID: Instant] = [:]
+    for _ in 0..<60 {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0..<3:
+        guard current > 0 else {
+          #expect(throws: Problem.self) { try store.write(command: "undo", now: now) { try $0.undo() } }
+          continue
+        }
+        _ = try store.write(command: "undo", now: now) { try $0.undo() }
+        current -= 1
+      case 3..<5:
+        guard current < states.count - 1 else {
+          #expect(throws: Problem.self) { try store.write(command: "redo", now: now) { try $0.redo() } }
+          continue
+        }
+        _ = try store.write(command: "redo", now: now) { try $0.redo() }
+        current += 1
+      default:
+        let before = try store.everything()
+        try change(store, &random)
+        guard try store.everything() != before else { continue }
+        states = Array(states[...current]) + [try visible(store)]
+        current += 1
+      }
+      #expect(try visible(store).exactly(states[current]))
+      for record in try store.everything() {
+        #expect(record.updated >= stamps[record.id] ?? record.updated)
+        stamps[record.id] = record.updated
+      }
+    }
+    #expect(states.count > 5)
+  }
+
+  /// One command of any kind: it writes, deletes, or imports.
+  private func change(_ store: LogStore, _ random: inout Seeded) throws {
+    let records = try (0..<3).map { _ in try random.record(outOf: 8) }
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0:
+      try store.write(command: "delete", now: now) { _ = try $0.delete(records[0].id) }
+    case 1:
+      let batch = ImportBatch(
+        id: RecordID(now: now, random: (random.next(), random.next())), source: "log.json", format: "json")
+      let stamped = records.map {
+        var record = $0
+        record.updated = Instant(milliseconds: now.milliseconds + 1000)
+        return record
+      }
+      try store.write(command: "import", now: now) {
+        try $0.apply($0.reader.plan(merging: stamped), batch: batch)
+      }
+    default:
+      try store.write(command: "log", now: now) { writer in
+        for record in records { try writer.put(record) }
+      }
+    }
+  }
+}
