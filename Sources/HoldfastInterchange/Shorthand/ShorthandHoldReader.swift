@@ -180,7 +180,8 @@ struct ShorthandHoldReader {
     case .huge: return Int.max
     case .negative:
       throw scanner.problem(
-        range, "\(quoted(range)) is less than nothing", remedy: "Write how many \(thing) there were, as in \(example(""))")
+        range, "\(quoted(range)) is less than nothing",
+        remedy: "Write how many \(thing) there were, as in \(example(""))")
     case .fraction:
       throw scanner.problem(
         range, "\(quoted(range)) is not a whole number", why: "Sets, repetitions and seconds are counted whole.",

@@ -74,7 +74,9 @@ struct PrintedItem {
 
   /// Whether `entry` could be added so that the whole parses back to what it stands for.
   mutating func take(_ entry: PrintedEntry) -> Bool {
-    guard let last = groups.last, let before = last.entries.last, before.exercise == entry.exercise else { return false }
+    guard let last = groups.last, let before = last.entries.last, before.exercise == entry.exercise else {
+      return false
+    }
     // Two lone sides beside each other would be read as one set.
     if before.pairing == .alone, entry.pairing != .completes, before.sides.completes(entry.sides) { return false }
     if last.words.stopped == nil, let words = last.words.joined(entry.words),

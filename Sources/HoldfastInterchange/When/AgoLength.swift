@@ -21,7 +21,9 @@ enum AgoLength: Equatable {
         self = .days(value)
         return
       }
-      guard let factor = AgoLength.minutesOfUnit[String(unit)], unitsSeen.allSatisfy({ $0 > factor }) else { return nil }
+      guard let factor = AgoLength.minutesOfUnit[String(unit)], unitsSeen.allSatisfy({ $0 > factor }) else {
+        return nil
+      }
       unitsSeen.insert(factor)
       minutes += value * factor
     }
