@@ -98,7 +98,7 @@ struct Gate {
   }
 
   var countedSupportDays: [Day] {
-    state.supportDays.filter { (1...gate.supportWindowDays).contains(day - $0) }
+    state.supportDays.filter { $0 < day && day - $0 <= gate.supportWindowDays }
   }
 
   var countedMornings: [Day] { state.morningDays.filter { day - $0 < gate.morningsWindowDays } }

@@ -15,18 +15,18 @@ struct LogBuilder {
     support: Bool = true, isMedicated: Bool = false, before: Int? = nil, after: Int? = nil
   ) {
     let hold = seconds ?? LadderProtocol.standard.target(at: level).seconds
-    var rows = (1...max(1, sets)).prefix(sets).map { set($0, ExerciseID(level), .hold(HoldSeconds(hold)!)) }
+    var rows = (1...max(1, sets)).prefix(sets).map { set($0, ExerciseID(level), .hold(sure(hold))) }
     if support { rows.append(birdDog(number: sets + 1)) }
     log.sessions.append(
       Session(
-        day: dayZero + day, before: before.flatMap(Score.init), during: peak.flatMap(Score.init),
-        after: after.flatMap(Score.init), isMedicated: isMedicated, form: form, sets: rows))
+        day: dayZero + day, before: sure(before), during: sure(peak),
+        after: sure(after), isMedicated: isMedicated, form: form, sets: rows))
   }
 
   /// A session without planks.
   mutating func supportSession(_ day: Int, peak: Int? = 0, form: Form? = .clean) {
     log.sessions.append(
-      Session(day: dayZero + day, during: peak.flatMap(Score.init), form: form, sets: [birdDog(number: 1)]))
+      Session(day: dayZero + day, during: sure(peak), form: form, sets: [birdDog(number: 1)]))
   }
 
   mutating func morning(
@@ -34,7 +34,7 @@ struct LogBuilder {
   ) {
     log.checkIns.append(
       CheckIn(
-        day: dayZero + day, moment: .morning, pain: Score(pain)!, isMedicated: isMedicated, isFlare: flare, site: site))
+        day: dayZero + day, moment: .morning, pain: sure(pain), isMedicated: isMedicated, isFlare: flare, site: site))
   }
 
   mutating func mornings(_ days: ClosedRange<Int>, _ pain: Int = 0, except skipped: Set<Int> = []) {
@@ -42,13 +42,13 @@ struct LogBuilder {
   }
 
   mutating func pain(_ day: Int, _ pain: Int, flare: Bool = false, site: Site = .back) {
-    log.checkIns.append(CheckIn(day: dayZero + day, moment: .other, pain: Score(pain)!, isFlare: flare, site: site))
+    log.checkIns.append(CheckIn(day: dayZero + day, moment: .other, pain: sure(pain), isFlare: flare, site: site))
   }
 
   mutating func flare(_ day: Int) { pain(day, 0, flare: true) }
 
   mutating func redFlag(_ day: Int, _ symptom: RedFlagSymptom = .feverIll) {
-    log.redFlags.append(RedFlagReport(day: dayZero + day, symptoms: [symptom])!)
+    if let report = RedFlagReport(day: dayZero + day, symptoms: [symptom]) { log.redFlags.append(report) }
   }
 
   mutating func directive(_ day: Int, _ order: Directive.Order) {
@@ -56,15 +56,15 @@ struct LogBuilder {
   }
 
   mutating func start(_ day: Int, _ level: StartLevel = .knee, usual: Int = 0) {
-    directive(day, .start(level: level, usual: UsualPain(usual)!, clinicianConsulted: nil))
+    directive(day, .start(level: level, usual: sure(usual), clinicianConsulted: nil))
   }
 
   func set(_ number: Int, _ exercise: ExerciseID, _ work: Work) -> ExerciseSet {
-    ExerciseSet(number: SetNumber(number)!, exercise: exercise, work: work)
+    ExerciseSet(number: sure(number), exercise: exercise, work: work)
   }
 
   private func birdDog(number: Int) -> ExerciseSet {
-    set(number, .birdDog, .repsWithHold(Repetitions(10)!, each: HoldSeconds(8)!))
+    set(number, .birdDog, .repsWithHold(sure(10), each: sure(8)))
   }
 
   /// The answer on a day.

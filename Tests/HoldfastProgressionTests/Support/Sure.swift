@@ -1,0 +1,10 @@
+import HoldfastModel
+
+/// A number that the test itself wrote, so that only a mistake in the test can put it out of range.
+func sure<Number: BoundedNumber>(_ value: Int) -> Number {
+  guard let number = Number(value) else { preconditionFailure("\(value) is not in \(Number.range)") }
+  return number
+}
+
+/// Score for score, where the test has one.
+func sure(_ value: Int?) -> Score? { value.map { sure($0) } }
