@@ -43,7 +43,7 @@ private func readAll(_ path: String) throws -> [UInt8] {
 }
 
 /// Writes beside the file first and then moves the new one over the old one, so that a half file is never seen.
-private func replace(_ path: String, by write: ((String) throws -> Void) throws -> Void) throws {
+private func replace(_ path: String, by body: (@escaping (String) throws -> Void) throws -> Void) throws {
   var template = Array((path + ".part-XXXXXX").utf8CString)
   // mkstemp makes the file with mode 0600.
   let descriptor = mkstemp(&template)
@@ -53,7 +53,7 @@ private func replace(_ path: String, by write: ((String) throws -> Void) throws 
   }
   let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   do {
-    try write { text in try writeAll(text, to: descriptor, path: path) }
+    try body { text in try writeAll(text, to: descriptor, path: path) }
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
     guard close(descriptor) == 0 else { throw failure(path) }
   } catch {

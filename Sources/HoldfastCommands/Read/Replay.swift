@@ -26,7 +26,7 @@ struct Replay: HoldfastCommand {
     let first = try world.day(from, allowFuture: true)
     let engine = try reading.shared.read(in: world) { try LogView($0).engine }
     let last = try world.day(to, allowFuture: true) ?? max(world.today, engine.days.days.last ?? world.today)
-    var output = BufferedOutput(world.streams.out)
+    let output = BufferedOutput(world.streams.out)
     if reading.json {
       output.write("{\"version\":1,\"days\":[")
       var separator = "\n"
@@ -40,26 +40,5 @@ struct Replay: HoldfastCommand {
       engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
     }
     output.flush()
-  }
-}
-
-/// Gathers text and passes it on in large pieces, so that long output costs little time and little memory.
-struct BufferedOutput {
-  private let out: (String) -> Void
-  private var pending = ""
-
-  init(_ out: @escaping (String) -> Void) {
-    self.out = out
-  }
-
-  mutating func write(_ text: String) {
-    pending += text
-    if pending.utf8.count >= 65_536 { flush() }
-  }
-
-  mutating func flush() {
-    guard !pending.isEmpty else { return }
-    out(pending)
-    pending = ""
   }
 }

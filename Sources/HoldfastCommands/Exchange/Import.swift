@@ -1,0 +1,111 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast import`: brings a log back in, all of it or nothing.
+struct Import: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring in a log made by export json; what is already there stays as it is.",
+    discussion: """
+      Examples:
+        holdfast import log.json
+        holdfast import log.json --dry-run
+        holdfast import log.json --accept-directives
+
+      Into a log that already has records, directives and whatever could lift a stop or raise the level
+      are listed and left out, unless --accept-directives is given.
+      """)
+
+  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
+  var file: String
+
+  @Flag(help: "Show what would be done, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Take in directives and what could lift a stop or raise the level.")
+  var acceptDirectives = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
+    let outcome: Outcome
+    if dryRun {
+      outcome = try shared.read(in: world) { try self.outcome(of: bytes, $0, in: world) }
+    } else {
+      outcome = try shared.write(in: world) { writer in
+        let outcome = try self.outcome(of: bytes, writer.reader, in: world)
+        if !outcome.isEmpty {
+          try writer.apply(
+            outcome.plan,
+            batch: ImportBatch(
+              id: world.newID(), source: file, format: "\(LogFileWriter.format) \(LogFileWriter.version)"))
+        }
+        return outcome
+      }
+    }
+    present(outcome, in: world)
+    if !outcome.review.withheld.isEmpty { throw ExitCode(3) }
+  }
+
+  private func outcome(of bytes: [UInt8], _ reader: LogReader, in world: World) throws -> Outcome {
+    let catalogue = try reader.catalogue()
+    let records = try LogFileReader(fileName: file, knownExercises: catalogue).read(bytes)
+    let before = try LogView(reader)
+    let whole = try reader.plan(merging: records)
+    let today = world.today
+    guard try !acceptDirectives && !reader.isEmpty() else {
+      return Outcome(plan: whole, review: ImportReview(), before: before, today: today, catalogue: catalogue)
+    }
+    let review = ImportReview(whole, into: before, today: today)
+    let withheld = Set(review.withheld.map(\.record.id))
+    let plan = withheld.isEmpty ? whole : try reader.plan(merging: records.filter { !withheld.contains($0.id) })
+    return Outcome(plan: plan, review: review, before: before, today: today, catalogue: catalogue)
+  }
+
+  private func present(_ outcome: Outcome, in world: World) {
+    shared.print(in: world) { page in
+      let plan = outcome.plan
+      page.write(
+        "\(dryRun ? "Would bring in" : "Brought in") \(count(plan.added.count, "new record")) and "
+          + "\(count(plan.replaced.count, "newer version")); \(plan.unchanged) were there already"
+          + (plan.older > 0 ? ", \(plan.older) were older than those here" : "") + ".", .strong)
+      let future = plan.added.compactMap(\.day).filter { $0 > outcome.today }.count
+      if future > 0 { page.write("\(count(future, "record")) dated after today; they count from their day.", .attention) }
+      page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
+      if dryRun { page.write("Nothing was written.") }
+    }
+    guard !outcome.review.withheld.isEmpty else { return }
+    var page = Page(width: world.columns, ink: world.errorInk)
+    page.write("holdfast: left out, because they could lift a stop or raise the level:")
+    let summaries = RecordSummary(catalogue: outcome.catalogue)
+    for item in outcome.review.withheld {
+      let day = item.record.day.map { "\($0.words): " } ?? ""
+      page.write(
+        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : ""); level before: "
+          + "\(item.before.words), after: \(item.after.words)", indent: 2, hanging: 4)
+    }
+    page.write("To take them in: holdfast import \(file) --accept-directives")
+    world.streams.error(page.text)
+  }
+
+  /// What an import does.
+  private struct Outcome {
+    let plan: MergePlan
+    let review: ImportReview
+    let before: LogView
+    let today: Day
+    let catalogue: Catalogue
+
+    var isEmpty: Bool { plan.added.isEmpty && plan.replaced.isEmpty }
+
+    var merged: TrainingLog {
+      var log = before.log
+      for record in plan.added { log.add(record) }
+      for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
+      return log
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import HoldfastModel
+import HoldfastProgression
+import HoldfastStore
+
+/// Finds the records of an import that could lift a stop or raise the level, so that a file never does it silently.
+///
+/// - A directive is always found.
+/// - A newer version of a record is found when, by itself, it would raise the level of any day or bring the earliest
+///   date nearer.
+/// - A new record is found when it would raise today's level, the other new ones of earlier days being in.
+struct ImportReview {
+  /// A record that is left out, with today's level before and after taking it in.
+  struct Withheld {
+    var record: LogRecord
+    var before: PermittedLevel
+    var after: PermittedLevel
+  }
+
+  private(set) var withheld: [Withheld] = []
+
+  /// A review that finds nothing.
+  init() {}
+
+  init(_ plan: MergePlan, into view: LogView, today: Day) {
+    let present = view.engine.state(on: today).permitted
+    var log = view.log
+    for replacement in plan.replaced {
+      var changed = log
+      changed.replace(replacement.old, by: replacement.new)
+      let after = LogView(changed)
+      if replacement.isDirective || after.isMorePermissive(than: LogView(log), today: today) {
+        withheld.append(
+          Withheld(record: replacement.new, before: present, after: after.engine.state(on: today).permitted))
+      } else {
+        log = changed
+      }
+    }
+    let (directives, records) = plan.added.split { $0.kind == .directive && !$0.isDeleted }
+    for directive in directives {
+      var changed = log
+      changed.add(directive)
+      withheld.append(
+        Withheld(record: directive, before: present, after: LogView(changed).engine.state(on: today).permitted))
+    }
+    reviewNew(records, into: log, present: present, today: today)
+  }
+
+  private mutating func reviewNew(_ records: [LogRecord], into log: TrainingLog, present: PermittedLevel, today: Day) {
+    var all = log
+    for record in records { all.add(record) }
+    guard LogView(all).engine.state(on: today).permitted > present else { return }
+    var log = log
+    for record in records.sorted(by: { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }) {
+      var changed = log
+      changed.add(record)
+      let after = LogView(changed).engine.state(on: today).permitted
+      if after > present {
+        withheld.append(Withheld(record: record, before: present, after: after))
+      } else {
+        log = changed
+      }
+    }
+  }
+}
+
+extension MergePlan.Replacement {
+  fileprivate var isDirective: Bool { new.kind == .directive }
+}
+
+extension LogView {
+  /// Whether this log raises the level of any day up to `today` above the other's, or brings the earliest date nearer.
+  fileprivate func isMorePermissive(than other: LogView, today: Day) -> Bool {
+    var levels: [Day: PermittedLevel] = [:]
+    other.engine.forEachDay(to: today) { day, state, _ in levels[day] = state.permitted }
+    var isHigher = false
+    engine.forEachDay(to: today) { day, state, _ in
+      if state.permitted > levels[day] ?? .plank(.knee) { isHigher = true }
+    }
+    if isHigher { return true }
+    let mine = engine.assess(asOf: today)
+    let theirs = other.engine.assess(asOf: today)
+    guard mine.permitted == theirs.permitted, let earliest = mine.earliest else { return false }
+    return theirs.earliest.map { earliest.day < $0.day } ?? true
+  }
+}
+
+extension TrainingLog {
+  /// Adds a record unless it is deleted.
+  mutating func add(_ record: LogRecord) {
+    let other = TrainingLog([record])
+    sessions += other.sessions
+    checkIns += other.checkIns
+    redFlags += other.redFlags
+    directives += other.directives
+  }
+
+  /// Puts a newer version of a record in the place of the old one.
+  mutating func replace(_ old: LogRecord, by new: LogRecord) {
+    let gone = TrainingLog([old])
+    func remove<Content: Equatable>(_ removed: [Content], from contents: inout [Content]) {
+      for content in removed {
+        if let index = contents.firstIndex(of: content) { contents.remove(at: index) }
+      }
+    }
+    remove(gone.sessions, from: &sessions)
+    remove(gone.checkIns, from: &checkIns)
+    remove(gone.redFlags, from: &redFlags)
+    remove(gone.directives, from: &directives)
+    add(new)
+  }
+}
+
+extension Array {
+  /// The elements for which `belongs` holds, and the others.
+  fileprivate func split(_ belongs: (Element) -> Bool) -> (matching: [Element], others: [Element]) {
+    (filter(belongs), filter { !belongs($0) })
+  }
+}
