@@ -111,7 +111,7 @@ struct OpeningTests {
     for access in [LogStore.Access.reading, .writing] {
       let problem = #expect(throws: Problem.self) { try LogStore.open(path: log.directory, for: access) }
       #expect(problem?.kind == .inputOutput)
-      #expect(problem?.what == "the log can't be opened: \(log.directory)")
+      #expect(problem?.what == "the log is a directory: \(log.directory)")
     }
   }
 
@@ -129,6 +129,27 @@ struct OpeningTests {
       #expect(problem?.why == "Another program kept writing to it. Nothing was written.")
     }
     #expect(try store.everything().map(\.id) == [record.id])
+  }
+
+  @Test("a full disk is told, and nothing is lost")
+  func fullDisk() throws {
+    let log = try TemporaryLog()
+    let store = try log.open()
+    try store.write(command: "morning 0", now: now) { try $0.put(record) }
+    let before = try store.everything()
+    // What a full disk is to SQLite: the file can't grow.
+    try store.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+    let problem = #expect(throws: Problem.self) {
+      try store.write(command: "morning 0", now: now) { writer in
+        for number in 2...2000 as ClosedRange<UInt64> {
+          try writer.put(
+            .checkIn(.sample(number, content: CheckIn(day: Day(number: 20_000), moment: .other, pain: .none))))
+        }
+      }
+    }
+    #expect(problem?.kind == .inputOutput)
+    #expect(problem?.what == "no room left on the disk of the log: \(log.path)")
+    #expect(try log.open(.reading).everything() == before)
   }
 
   @Test("several that create and write one log at the same time lose nothing")

@@ -20,6 +20,15 @@ struct LogFile {
     return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
   }
 
+  /// Throws a problem when a directory stands in the place of the file.
+  func refuseDirectory() throws {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { return }
+    throw Problem(
+      .inputOutput, "the log is a directory: \(path)", why: "A log is one file. Nothing was written.",
+      remedy: "Name a file with --db PATH or HOLDFAST_DB.")
+  }
+
   /// Makes the file and the directories above it where they are missing: the log holds health data, so that nobody
   /// but its owner gets in (directories 0700, the file 0600).
   func createIfMissing() throws {
