@@ -12,6 +12,10 @@ protocol HoldfastCommand: ParsableCommand {
 /// - Returns: the exit status: 0 done, 1 the log forbids it, 3 imported in part, 10...13 an answer of `ready` or `due`,
 ///   64 the command line, 65 a file's content, 73 can't create, 74 reading or writing, 75 busy.
 public func main(in world: World) -> Int32 {
+  // One command has one moment: its day can't change at midnight between two looks at the clock.
+  let start = world.now()
+  var world = world
+  world.now = { start }
   let arguments = NegativeNumbers.protected(world.arguments)
   do {
     try CommandName.check(arguments)

@@ -7,13 +7,15 @@ import HoldfastStore
 
 /// The flags of every directive.
 struct DirectiveOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: ArgumentHelp("Who gave it, as \"Dr Lee\" or \"my therapist\".", valueName: "who"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Who gave it, as \"Dr Lee\" or \"my therapist\".", valueName: "who"))
   var by: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("From which day on: today, monday, 2026-11-20.", valueName: "when"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("From which day on: today, monday, 2026-11-20.", valueName: "when"))
   var at: String?
 
   @OptionGroup var shared: SharedOptions
@@ -38,12 +40,13 @@ struct Clear: HoldfastCommand {
       let state = view.engine.state(on: day)
       let facts = view.engine.days[day]
       guard state.isStopped || view.engine.state(on: day - 1).isStopped else {
-        throw Problem(.forbidden, "nothing is stopped on \(day.words)", remedy: "See what the rules say: holdfast ready")
+        throw Problem(
+          .forbidden, "nothing is stopped on \(day.words)", remedy: "See what the rules say: holdfast ready")
       }
       if view.engine.firesStopInMorning(facts) {
         throw Problem(
           .forbidden, "a stop fired on \(day.words) itself", why: "A clearance counts from the day after.",
-          remedy: "Record it then: holdfast clear --by WHO --at \((day + 1).iso)")
+          remedy: "From \((day + 1).words) on: holdfast clear --by WHO")
       }
     }
   }

@@ -12,7 +12,8 @@ struct Export: ParsableCommand {
 
 /// Where an export goes: a file, whole or not at all, or standard output.
 struct ExportTarget: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
   var output: String?
 
   /// Hands `body` a function that takes the text piece by piece.

@@ -73,7 +73,9 @@ struct Import: HoldfastCommand {
           + "\(count(plan.replaced.count, "newer version")); \(plan.unchanged) were there already"
           + (plan.older > 0 ? ", \(plan.older) were older than those here" : "") + ".", .strong)
       let future = plan.added.compactMap(\.day).filter { $0 > outcome.today }.count
-      if future > 0 { page.write("\(count(future, "record")) dated after today; they count from their day.", .attention) }
+      if future > 0 {
+        page.write("\(count(future, "record")) dated after today; they count from their day.", .attention)
+      }
       page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
     }

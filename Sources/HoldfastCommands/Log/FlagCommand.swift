@@ -53,7 +53,8 @@ struct FlagCommand: HoldfastCommand {
     var log = before.log
     log.redFlags.append(report)
     shared.print(in: world) { page in
-      page.write("Recorded \(name), \(report.day.weekdayName) \(report.day.words): \(report.words)", .strong, hanging: 2)
+      page.write(
+        "Recorded \(name), \(report.day.weekdayName) \(report.day.words): \(report.words)", .strong, hanging: 2)
       let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
       page.write(StopAdvice(causes, beside: world.today).sentences[0], .danger)
       page.write(StopAdvice.clearance)

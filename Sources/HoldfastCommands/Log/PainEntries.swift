@@ -16,7 +16,8 @@ struct PainOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Where: back, pelvis, leg or other.", valueName: "site"))
   var site: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("When: yesterday, 2026-11-20, 7:30, \"2h ago\".", valueName: "when"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("When: yesterday, 2026-11-20, 7:30, \"2h ago\".", valueName: "when"))
   var at: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("A remark in your words.", valueName: "text"))
@@ -119,7 +120,8 @@ private struct PainEntry {
   private func asked(in world: World) throws -> Score {
     let name = moment == .morning ? "morning" : "pain"
     let missing = Problem(
-      .usage, "the score is missing", why: "Pain is a whole number from 0 to 10.", remedy: "For example: holdfast \(name) 2")
+      .usage, "the score is missing", why: "Pain is a whole number from 0 to 10.",
+      remedy: "For example: holdfast \(name) 2")
     guard world.terminal.isInteractive else { throw missing }
     let answer = try Prompt(world: world).ask("Pain, 0-10?") { try OptionReader.score($0, named: "pain") }
     guard let answer else { throw missing }

@@ -33,7 +33,7 @@ struct Recorded {
     LogSummary(
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
-      daySets: log.sessions.filter { $0.day == session.day }.flatMap(\.sets),
+      day: log.sessions.filter { $0.day == session.day },
       cautions: cautions(after, inForce: state.inForce),
       check: SessionCheck(
         session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,
@@ -45,7 +45,8 @@ struct Recorded {
       page.write(sentence, .attention)
     }
     if !hasStart {
-      page.write("You have not begun with holdfast start yet: the knee plank and a usual morning pain of 0 are assumed.")
+      page.write(
+        "You have not begun with holdfast start yet: the knee plank and a usual morning pain of 0 are assumed.")
     }
     if isDryRun { page.write("Nothing was written.") }
   }

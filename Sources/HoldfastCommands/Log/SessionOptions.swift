@@ -27,7 +27,8 @@ struct SessionOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("When: yesterday, monday, 2026-11-20, 18:30, \"2026-11-20 18:30\", \"2h ago\".", valueName: "when"))
+    help: ArgumentHelp(
+      "When: yesterday, monday, 2026-11-20, 18:30, \"2026-11-20 18:30\", \"2h ago\".", valueName: "when"))
   var at: String?
 
   /// The values as read, before they are put into a session.

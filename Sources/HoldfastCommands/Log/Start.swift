@@ -45,7 +45,9 @@ struct Start: HoldfastCommand {
       reported = try RedFlagList.ask(in: world)
       if consulted == nil { consulted = try prompt.askYesOrNo("Have you talked to a clinician about your back?") }
       if level == nil {
-        level = try prompt.ask("Where do you begin: knee or toe plank? (Enter: knee)") { try OptionReader.startLevel($0) }
+        level = try prompt.ask("Where do you begin: knee or toe plank? (Enter: knee)") {
+          try OptionReader.startLevel($0)
+        }
       }
       if usual == nil {
         usual = try prompt.ask("Pain of a usual morning, 0-3? (Enter: 0)") { try OptionReader.usualPain($0) }

@@ -73,7 +73,9 @@ struct AddExercise: HoldfastCommand {
   @Argument(help: ArgumentHelp("The name, with hyphens or spaces.", valueName: "name"))
   var name: [String]
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("What a set is counted in: seconds, reps or reps-hold.", valueName: "measure"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What a set is counted in: seconds, reps or reps-hold.", valueName: "measure"))
   var measure: String
 
   @Flag(help: "Count each side on its own.")
@@ -116,7 +118,8 @@ struct AddExercise: HoldfastCommand {
     guard let id = ExerciseID(slug: slug), slug.first?.isNumber == false else {
       throw Problem(
         .usage, "'\(text)' can't be the name of an exercise",
-        why: "A name is made of the letters a-z, digits and spaces, begins with a letter, and has at most 64 characters.",
+        why:
+          "A name is made of the letters a-z, digits and spaces, begins with a letter, and has at most 64 characters.",
         remedy: "For example: holdfast exercises add \"side plank\" --measure seconds")
     }
     return id

@@ -36,6 +36,10 @@ struct Replay: HoldfastCommand {
       }
       output.write("\n]}\n")
     } else {
+      guard !engine.days.days.isEmpty else {
+        world.streams.out("Nothing is logged yet. Begin with: holdfast start\n")
+        return
+      }
       output.write(ReplayReport.heading + "\n")
       engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
     }

@@ -29,7 +29,7 @@ struct Show: HoldfastCommand {
       return try (record, reader.shortID(of: record.id), LogView(reader), reader.catalogue())
     }
     if let number { try record.requireSet(number, name: id) }
-    let details = RecordDetails(record: record, name: shortID, view: view, catalogue: catalogue)
+    let details = RecordDetails(record: record, name: shortID, view: view, catalogue: catalogue, today: world.today)
     if reading.json {
       world.streams.out(details.json.prettyText + "\n")
     } else {
@@ -55,6 +55,7 @@ private struct RecordDetails {
   let name: String
   let view: LogView
   let catalogue: Catalogue
+  let today: Day
 
   var json: JSONValue {
     guard case .object(var members) = record.json else { return .null }
@@ -129,11 +130,20 @@ private struct RecordDetails {
       page.write("next morning: \(pain(next))", indent: 2)
     }
     page.write("level in force: \(state.inForce.words)", indent: 2)
-    let nextDay = view.engine.state(on: session.day + 1)
-    if !session.plankSets.isEmpty, let judged = nextDay.latest ?? state.latest, judged.day == session.day {
-      let reasons = judged.reasons(rules: view.engine.rules, usual: nextDay.usual)
-      page.write(judged.qualifies ? "it qualifies" : "it does not qualify: \(reasons.joined(separator: "; "))", indent: 2)
-    }
+    if !session.plankSets.isEmpty { page.write(qualification(of: session), indent: 2) }
+  }
+
+  /// Whether the day's planks count, as far as it is known today.
+  private func qualification(of session: Session) -> String {
+    let next = view.engine.state(on: session.day + 1)
+    let judged = next.latest.flatMap { $0.day == session.day ? $0 : nil } ?? view.engine.state(on: session.day).latest
+    guard var judged else { return "it does not qualify: an override took its place" }
+    let canStillBeLogged = session.day + 1 >= today
+    if canStillBeLogged { judged.failures.remove(.morningNotLogged) }
+    let reasons = judged.reasons(rules: view.engine.rules, usual: next.usual)
+    if !reasons.isEmpty { return "it does not qualify: \(reasons.joined(separator: "; "))" }
+    return judged.nextMorning == nil
+      ? "it waits for the morning of \((session.day + 1).words)" : "it qualifies"
   }
 
   private func write(note: String?, at: ZonedInstant?, on page: inout Page) {

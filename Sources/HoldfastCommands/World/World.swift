@@ -85,12 +85,14 @@ public struct Files {
   /// The bytes of a file. Throws `Problem`.
   public var read: (_ path: String) throws -> [UInt8]
   /// Writes a file, mode 0600, through `write`: the old file stays whole until the new one is. Throws `Problem`.
-  public var writeAtomically: (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
+  public var writeAtomically:
+    (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
 
   /// Files from their parts.
   public init(
     read: @escaping (_ path: String) throws -> [UInt8],
-    writeAtomically: @escaping (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
+    writeAtomically:
+      @escaping (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
   ) {
     self.read = read
     self.writeAtomically = writeAtomically

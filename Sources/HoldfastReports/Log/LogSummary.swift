@@ -9,30 +9,32 @@ public struct LogSummary: Sendable {
   /// - Parameters:
   ///   - verb: `Recorded`, or `Would record` for a dry run.
   ///   - shorthand: the session in the shorthand.
-  ///   - daySets: all sets of the day.
+  ///   - day: all sessions of the day.
   ///   - cautions: each caution once, in words.
   ///   - assessment: the answer after the session.
   ///   - judgement: the judgement of the session's day.
   ///   - today: the day on which the command runs.
   public init(
-    verb: String, name: String, session: Session, shorthand: String, daySets: [ExerciseSet], cautions: [String],
+    verb: String, name: String, session: Session, shorthand: String, day daySessions: [Session], cautions: [String],
     check: SessionCheck, judgement: Judgement?, assessment: Assessment, rules: LadderProtocol, usual: Int, today: Day
   ) {
     var lines: [(String, Emphasis)] = []
     let isToday = session.day == today
     lines.append(
       ("\(verb) \(name), \(session.day.weekdayName) \(session.day.words): \(printable(shorthand))", .strong))
-    let seconds = daySets.reduce(0) { $0 + ($1.work.tensionSeconds ?? 0) }
-    let sets = Set(daySets.map { "\($0.exercise.slug) \($0.number.value)" }).count
-    _ = sets
+    let seconds = daySessions.reduce(0) { $0 + $1.tensionSeconds }
+    let sets = daySessions.reduce(0) { $0 + Set($1.sets.map(\.number)).count }
     lines.append(
-      ("\(isToday ? "Today" : "That day"): \(count(daySets.count, "row")) logged, \(tension(seconds)) under tension.", .plain))
+      ("\(isToday ? "Today" : "That day"): \(count(sets, "set")), \(tension(seconds)) under tension.", .plain))
     lines += cautions.map { ($0, .attention) }
     lines += check.remarks.map { ($0, .attention) }
     if let judgement, judgement.isPending, judgement.failures.isEmpty, judgement.day == session.day {
       let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
       lines.append(
-        ("Tomorrow: log the morning with holdfast morning N; pain \(cap) of 10 or less lets this session count.", .plain))
+        (
+          "Tomorrow: log the morning with holdfast morning N; pain \(cap) of 10 or less lets this session count.",
+          .plain
+        ))
     } else if isToday, !session.plankSets.isEmpty {
       lines.append(("Tomorrow: log the morning with holdfast morning N.", .plain))
     }

@@ -34,7 +34,8 @@ public struct Page: Sendable {
   }
 
   /// Adds a label and, from a common column on, what it says; on a narrow page what it says goes below.
-  public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2) {
+  public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2)
+  {
     let start = indent + column
     guard start + 20 <= width, DisplayWidth.of(label) < column else {
       lines.append(ink.paint(String(repeating: " ", count: indent) + label, emphasis))
@@ -42,7 +43,8 @@ public struct Page: Sendable {
       return
     }
     let body = wrapped(text, width: width, indent: start, hanging: start)
-    let head = String(repeating: " ", count: indent) + ink.paint(label, emphasis)
+    let head =
+      String(repeating: " ", count: indent) + ink.paint(label, emphasis)
       + String(repeating: " ", count: column - DisplayWidth.of(label))
     lines.append(head + (body.first?.dropFirst(start) ?? ""))
     lines += body.dropFirst()
