@@ -47,6 +47,9 @@ let package = Package(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
+      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),

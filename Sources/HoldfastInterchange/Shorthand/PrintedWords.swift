@@ -32,7 +32,8 @@ extension ShorthandWords {
     return nil
   }
 
-  private var withoutStop: ShorthandWords {
+  /// The words without why it stopped.
+  var withoutStop: ShorthandWords {
     var words = self
     words.stopped = nil
     return words

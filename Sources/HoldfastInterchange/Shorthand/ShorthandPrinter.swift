@@ -25,8 +25,7 @@ struct ShorthandPrinter {
         if mirrored == set {
           entries.append(PrintedEntry(set, .both))
         } else {
-          entries.append(PrintedEntry(set, .left, pairing: .begins))
-          entries.append(PrintedEntry(next, .right, pairing: .completes))
+          entries += pair(PrintedEntry(set, .left), PrintedEntry(next, .right))
         }
         index += 2
       } else {
@@ -35,6 +34,16 @@ struct ShorthandPrinter {
       }
     }
     return entries
+  }
+
+  /// Two sides of one set. A side without words comes last: words after it would go with both.
+  private func pair(_ left: PrintedEntry, _ right: PrintedEntry) -> [PrintedEntry] {
+    let isSwapped = left.words == ShorthandWords() && right.words.impliedFormLeftOut.withoutStop != ShorthandWords()
+    var first = isSwapped ? right : left
+    var second = isSwapped ? left : right
+    first.pairing = .begins
+    second.pairing = .completes
+    return [first, second]
   }
 }
 
@@ -79,8 +88,8 @@ struct PrintedItem {
     }
     // Two lone sides beside each other would be read as one set.
     if before.pairing == .alone, entry.pairing != .completes, before.sides.completes(entry.sides) { return false }
-    if last.words.stopped == nil, let words = last.words.joined(entry.words),
-      last.entries.count < ShorthandParser.mostSets
+    let room = ShorthandParser.mostSets - last.entries.count
+    if last.words.stopped == nil, let words = last.words.joined(entry.words), room > (entry.pairing == .begins ? 1 : 0)
     {
       groups[groups.count - 1] = (last.entries + [entry], words)
       return true
@@ -105,7 +114,9 @@ struct PrintedItem {
   private static func holds(_ entries: [PrintedEntry], _ measure: Measure?) -> [String] {
     var runs: [(entry: PrintedEntry, count: Int)] = []
     for entry in entries {
-      if let last = runs.last, last.entry.repeats(entry) {
+      // 2x45s could mean two repetitions of 45 s there.
+      let isAmbiguous = measure == .repsAndHold && entry.work.reps == nil
+      if let last = runs.last, last.entry.repeats(entry), !isAmbiguous {
         runs[runs.count - 1].count += 1
       } else {
         runs.append((entry, 1))

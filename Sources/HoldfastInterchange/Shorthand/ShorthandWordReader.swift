@@ -132,8 +132,8 @@ struct ShorthandWordReader {
       throw scanner.problem(range, "\(shown) is not a weight", remedy: "Write it as 2.5kg or 5lb.")
     }
     // Beyond the greatest weight the number may not fit; it is refused either way.
-    let total = (min(max(amount, -1), 1_000_000) * grams).rounded()
-    guard let weight = Weight(Int(total)) else {
+    let total = min(max(amount, 0), 1_000_000) * grams
+    guard let weight = Weight(Int(total + 0.5)) else {
       throw scanner.problem(
         range, amount > 0 ? "\(shown) can't be recorded" : "\(shown) is no added weight",
         why: "An added weight lies between 1 g and 1000 kg.",

@@ -13,7 +13,7 @@ extension WhenReader {
   }
 
   func notUnderstood(_ text: String, _ words: [String]) -> Problem {
-    if let word = words.last, words.count <= 2, word.contains(where: \.isNumber), word.contains(":") {
+    if let word = words.last, words.count <= 2, word.contains(":"), Clock(word) == nil {
       return badClock(word, text)
     }
     let known = ["today", "yesterday", "ago"] + Weekday.allCases.map(\.rawValue)

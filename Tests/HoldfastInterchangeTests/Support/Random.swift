@@ -1,0 +1,36 @@
+import HoldfastModel
+
+/// A seeded generator (SplitMix64), so that a failure can be repeated from its seed.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// True once in `times`.
+  mutating func once(in times: Int) -> Bool { int(1...times) == 1 }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[int(0...elements.count - 1)] }
+
+  /// The value once in `times`, else nil.
+  mutating func maybe<Value>(in times: Int = 3, _ value: (inout SeededRandom) -> Value?) -> Value? {
+    once(in: times) ? value(&self) : nil
+  }
+}
+
+/// Text that has broken parsers before.
+let nastyTexts = [
+  "plain words", "back was stiff, better later", "\"quoted\"", "\"", "\"\"", "a\\b", "\\", "line\nbreak", "cr\rlf\r\n",
+  "tab\tbed", "=SUM(A1)", "+1", "-1", "@home", "'apostrophe", "''", "émigré", "e\u{301}", "\u{301}starts with a mark",
+  "ends in a prepend \u{600}", "日本語", "👩🏽‍🦽 rolled", "\u{2028}separator\u{2029}", "\u{FEFF}bom", "a + b; c, d",
+  "\u{200F}עברית", "curly \u{201C}quotes\u{201D}", "\u{2212}1", "null", "\u{10FFFF}", "]}", " spaces around ", "/side",
+]
