@@ -14,19 +14,27 @@ struct LogBuilder {
     _ day: Int, _ level: PlankLevel = .knee, seconds: Int? = nil, sets: Int = 3, peak: Int? = 0, form: Form? = .clean,
     support: Bool = true, isMedicated: Bool = false, before: Int? = nil, after: Int? = nil
   ) {
-    let hold = seconds ?? LadderProtocol.standard.target(at: level).seconds
-    var rows = (1...max(1, sets)).prefix(sets).map { set($0, ExerciseID(level), .hold(sure(hold))) }
-    if support { rows.append(birdDog(number: sets + 1)) }
     log.sessions.append(
-      Session(
-        day: dayZero + day, before: sure(before), during: sure(peak),
-        after: sure(after), isMedicated: isMedicated, form: form, sets: rows))
+      LogBuilder.session(
+        on: dayZero + day, level, seconds: seconds ?? LadderProtocol.standard.target(at: level).seconds, sets: sets,
+        peak: peak, form: form, support: support, isMedicated: isMedicated, before: before, after: after))
+  }
+
+  static func session(
+    on day: Day, _ level: PlankLevel, seconds: Int, sets: Int = 3, peak: Int? = 0, form: Form? = .clean, support: Bool,
+    isMedicated: Bool = false, before: Int? = nil, after: Int? = nil
+  ) -> Session {
+    var rows = (1...max(1, sets)).prefix(sets).map { set($0, ExerciseID(level), .hold(sure(seconds))) }
+    if support { rows.append(birdDog(number: sets + 1)) }
+    return Session(
+      day: day, before: sure(before), during: sure(peak), after: sure(after), isMedicated: isMedicated, form: form,
+      sets: rows)
   }
 
   /// A session without planks.
   mutating func supportSession(_ day: Int, peak: Int? = 0, form: Form? = .clean) {
     log.sessions.append(
-      Session(day: dayZero + day, during: sure(peak), form: form, sets: [birdDog(number: 1)]))
+      Session(day: dayZero + day, during: sure(peak), form: form, sets: [LogBuilder.birdDog(number: 1)]))
   }
 
   mutating func morning(
@@ -59,11 +67,11 @@ struct LogBuilder {
     directive(day, .start(level: level, usual: sure(usual), clinicianConsulted: nil))
   }
 
-  func set(_ number: Int, _ exercise: ExerciseID, _ work: Work) -> ExerciseSet {
+  static func set(_ number: Int, _ exercise: ExerciseID, _ work: Work) -> ExerciseSet {
     ExerciseSet(number: sure(number), exercise: exercise, work: work)
   }
 
-  private func birdDog(number: Int) -> ExerciseSet {
+  private static func birdDog(number: Int) -> ExerciseSet {
     set(number, .birdDog, .repsWithHold(sure(10), each: sure(8)))
   }
 
