@@ -126,6 +126,7 @@ public struct LadderState: Hashable, Sendable {
     }
     // 11. Red from peak, otherwise amber.
     if !triggers.redInSession.isEmpty {
+      // The gate of this morning did not know of it yet.
       if redDays.last != day { redDays.append(day) }
       stepBack(on: day, rules.triggers)
     } else if !triggers.amber.isEmpty {
