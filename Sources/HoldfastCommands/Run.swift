@@ -16,6 +16,11 @@ public func main(in world: World) -> Int32 {
   let start = world.now()
   var world = world
   world.now = { start }
+  // Asked by scripts and prompts again and again: no need to set up the parser.
+  if world.arguments == ["--version"] {
+    world.streams.out(Version.text + "\n")
+    return 0
+  }
   let arguments = NegativeNumbers.protected(world.arguments)
   do {
     try CommandName.check(arguments)
