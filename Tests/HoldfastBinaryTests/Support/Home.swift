@@ -48,8 +48,13 @@ final class Home {
 
   /// Runs a shell script with the program as `$0`.
   func shell(_ script: String, with changes: [String: String?] = [:]) throws -> Outcome {
+    try startShell(script, with: changes).outcome()
+  }
+
+  /// Starts a shell script with the program as `$0`.
+  func startShell(_ script: String, with changes: [String: String?] = [:]) throws -> Child {
     let words = ["-c", script, Program.path].map { Array($0.utf8) }
-    return try Child("/bin/sh", words, environment: environment(changes), directory: directory).outcome()
+    return try Child("/bin/sh", words, environment: environment(changes), directory: directory)
   }
 
   /// Runs Holdfast to prepare a test. Throws when it does not succeed.
