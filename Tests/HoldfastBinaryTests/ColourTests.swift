@@ -31,7 +31,8 @@ struct ColourTests {
       try !home.run("morning", "11", with: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]).errorBytes.contains(Self.escape))
   }
 
-  @Test("machine output has no colour even where it is forced", arguments: ["ready", "today", "due", "history", "replay"])
+  @Test(
+    "machine output has no colour even where it is forced", arguments: ["ready", "today", "due", "history", "replay"])
   func machineOutput(_ command: String) throws {
     let home = try SampleLog.home()
     #expect(try !home.run(command, "--json", "--color", "always").outBytes.contains(Self.escape))
