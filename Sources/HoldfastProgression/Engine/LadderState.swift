@@ -94,8 +94,10 @@ public struct LadderState: Hashable, Sendable {
     resolvePending(on: day, facts, rules: rules)
     if facts.morning != nil { morningDays.append(day) }
     // 6. Red from flare, daytime or morning.
-    if triggers.isRed { redDays.append(day) }
-    if !triggers.redInMorning.isEmpty { stepBack(on: day, rules.triggers) }
+    if !triggers.redInMorning.isEmpty {
+      redDays.append(day)
+      stepBack(on: day, rules.triggers)
+    }
     // 7. While stopped the count never begins.
     if isStopped { holdAtStop(on: day) }
     // 8. The gate.
@@ -124,6 +126,8 @@ public struct LadderState: Hashable, Sendable {
     }
     // 11. Red from peak, otherwise amber.
     if !triggers.redInSession.isEmpty {
+      // The gate of this morning did not know of it yet.
+      if redDays.last != day { redDays.append(day) }
       stepBack(on: day, rules.triggers)
     } else if !triggers.amber.isEmpty {
       if level == .unstable {
