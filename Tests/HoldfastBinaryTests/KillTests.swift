@@ -69,7 +69,7 @@ struct KillTests {
   /// Returns as soon as SQLite's rollback journal stands beside the log: then the transaction is under way.
   private func waitForJournal(of home: Home, atMost microseconds: UInt32) {
     let end = DispatchTime.now().uptimeNanoseconds + UInt64(microseconds) * 1000
-    while access(home.log + "-journal", F_OK) != 0, DispatchTime.now().uptimeNanoseconds < end {}
+    while access(home.log + "-journal", F_OK) != 0, DispatchTime.now().uptimeNanoseconds < end { usleep(50) }
     // Some kills at the beginning of the transaction, some further on.
     usleep(UInt32.random(in: 0...3000))
   }

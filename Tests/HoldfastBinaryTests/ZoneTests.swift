@@ -25,7 +25,7 @@ struct ZoneTests {
     let answers = try Self.readings.map { try home.done($0[0], $0.dropFirst(), with: ["TZ": zone]).out }
     #expect(answers[0].hasPrefix("Friday 10 May 2024\n"))
     #expect(answers[5].contains(",2024-05-10,2024-05-10T23:50:00+02:00,"))
-    for other in Self.losAngeles + Self.tokyo + ["UTC0"] {
+    for other in [Self.losAngeles[0], Self.tokyo[0]] {
       #expect(try Self.readings.map { try home.done($0[0], $0.dropFirst(), with: ["TZ": other]).out } == answers)
       #expect(try home.done("show", "last", with: ["TZ": other]).says("at 23:50"))
     }
