@@ -49,5 +49,9 @@ let package = Package(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
+    .testTarget(
+      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
   ]
 )
