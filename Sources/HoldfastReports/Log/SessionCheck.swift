@@ -27,7 +27,7 @@ public struct SessionCheck: Sendable {
         default: break
         }
       }
-      let told: Set<Judgement.Failure> = [.formUnknown, .painUnknown]
+      let told: Set<Judgement.Failure> = [.formUnknown, .painUnknown, .morningNotLogged]
       var rest = judgement
       rest.failures.subtract(told)
       if !rest.failures.isEmpty {
