@@ -57,5 +57,21 @@ let package = Package(
     .testTarget(
       name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastModelTests", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastReportsTests",
+      dependencies: ["HoldfastReports", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastCommandsTests",
+      dependencies: [
+        "HoldfastCommands", "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      path: "Tests/HoldfastTestSupport", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

@@ -68,13 +68,10 @@ struct Import: HoldfastCommand {
   private func present(_ outcome: Outcome, in world: World) {
     shared.print(in: world) { page in
       let plan = outcome.plan
-      page.write(
-        "\(dryRun ? "Would bring in" : "Brought in") \(count(plan.added.count, "new record")) and "
-          + "\(count(plan.replaced.count, "newer version")); \(plan.unchanged) were there already"
-          + (plan.older > 0 ? ", \(plan.older) were older than those here" : "") + ".", .strong)
+      page.write("\(dryRun ? "Would bring in" : "Brought in") \(ImportWords.of(plan)).", .strong)
       let future = plan.added.compactMap(\.day).filter { $0 > outcome.today }.count
       if future > 0 {
-        page.write("\(count(future, "record")) dated after today; they count from their day.", .attention)
+        page.write("\(count(future, "record")) dated after today; each counts from its day on.", .attention)
       }
       page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
@@ -109,5 +106,18 @@ struct Import: HoldfastCommand {
       for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
       return log
     }
+  }
+}
+
+/// Says in numbers what an import brings.
+private enum ImportWords {
+  static func of(_ plan: MergePlan) -> String {
+    var parts: [String] = []
+    if !plan.added.isEmpty { parts.append(count(plan.added.count, "new record")) }
+    if !plan.replaced.isEmpty { parts.append(count(plan.replaced.count, "newer version")) }
+    var words = parts.isEmpty ? "nothing" : list(parts)
+    if plan.unchanged > 0 { words += "; \(count(plan.unchanged, "record")) already here" }
+    if plan.older > 0 { words += "; \(count(plan.older, "record")) older than here" }
+    return words
   }
 }

@@ -73,7 +73,7 @@ struct Log: HoldfastCommand {
         let before = try LogView(reader)
         return try Recorded(
           session(reader, before), before: before, name: "a session", catalogue: reader.catalogue(), isDryRun: true,
-          hasStart: !before.log.directives.isEmpty)
+          hasStart: before.log.hasStart)
       }
     } else {
       recorded = try shared.write(in: world) { writer in

@@ -109,6 +109,18 @@ struct RecordSummary {
     }
   }
 
+  /// What a record holds with its note, where a correction is shown.
+  func wholeLine(of record: LogRecord) -> String {
+    let note: String? =
+      switch record {
+      case .session(let record): record.content.note
+      case .checkIn(let record): record.content.note
+      case .redFlags(let record): record.content.note
+      case .directive, .exercise: nil
+      }
+    return line(of: record) + (note.map { ", note \"\($0)\"" } ?? "")
+  }
+
   /// The sets of a session in the shorthand.
   func shorthand(of session: Session) -> String {
     Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets)

@@ -9,7 +9,7 @@ public enum ReadyText {
     clauses(assessment, on: &page) { _, _ in }
     if let next = nextStep(assessment) {
       page.gap()
-      page.write("Next: \(next)")
+      page.write("Next: \(next.beginningInLowerCase)")
     }
     page.gap()
     page.write("\(protocolLine(assessment)) All of it: holdfast ready --explain", .faint)
@@ -56,7 +56,7 @@ public enum ReadyText {
     } else {
       page.write(assessment.verdictSentence, assessment.verdict == .advance ? .good : .plain)
       if assessment.verdict == .advance || assessment.verdict == .stepBack, !assessment.earliestSentence.isEmpty {
-        page.write("After that: \(assessment.earliestSentence)")
+        page.write("After that: \(assessment.earliestSentence.beginningInLowerCase)")
       }
     }
     for trigger in assessment.fired where trigger.severity != .stop {
@@ -86,10 +86,21 @@ public enum ReadyText {
     guard assessment.verdict != .stop else { return nil }
     if assessment.owesMorning { return "log this morning's pain: holdfast morning N" }
     let open = assessment.clauses.filter { $0.status != .met }
-    return (open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first)?.remedy
+    let first = open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first { !$0.id.isWaiting }
+    return first?.remedy ?? (open.isEmpty ? nil : "train as holdfast today says, and log every morning.")
   }
 
   private static func protocolLine(_ assessment: Assessment) -> String {
     "Rules: \(assessment.protocolName), version \(assessment.protocolVersion)."
+  }
+}
+
+extension Clause.ID {
+  /// Whether only time can meet the clause.
+  fileprivate var isWaiting: Bool {
+    switch self {
+    case .daysOnClock, .daysSinceFirst, .redFreeDays: true
+    case .latestQualifies, .qualifyingSessions, .peakCap, .morningCap, .supportDays, .morningsLogged, .unlocked: false
+    }
   }
 }
