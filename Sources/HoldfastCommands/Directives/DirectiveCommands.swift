@@ -112,7 +112,8 @@ struct Override: HoldfastCommand {
 /// `holdfast advice`: a clinician's advice that lifts a caution and nothing else.
 struct Advice: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    commandName: "advice", abstract: "Record a clinician's advice about hamstring stretches; it lifts that caution only.",
+    commandName: "advice",
+    abstract: "Record a clinician's advice about hamstring stretches; it lifts that caution only.",
     discussion: """
       Examples:
         holdfast advice --by "my therapist" --about hamstrings

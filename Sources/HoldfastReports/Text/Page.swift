@@ -21,6 +21,9 @@ public struct Page: Sendable {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
+  /// Adds a line as it is, columns and all.
+  public mutating func write(unbroken line: String) { lines.append(line) }
+
   /// Adds a paragraph, broken at spaces to fit.
   /// - Parameters:
   ///   - indent: columns before its first line.
