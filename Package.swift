@@ -53,5 +53,25 @@ let package = Package(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
+    .testTarget(
+      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastModelTests", dependencies: ["HoldfastModel"], swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastReportsTests",
+      dependencies: ["HoldfastReports", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastCommandsTests",
+      dependencies: [
+        "HoldfastCommands", "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      path: "Tests/HoldfastTestSupport", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

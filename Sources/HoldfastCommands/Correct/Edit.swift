@@ -71,7 +71,7 @@ struct Edit: HoldfastCommand {
   }
 
   private func line(_ record: LogRecord, _ summaries: RecordSummary) -> String {
-    printable((record.day.map { "\($0.words): " } ?? "") + summaries.line(of: record))
+    printable((record.day.map { "\($0.words): " } ?? "") + summaries.wholeLine(of: record))
   }
 
   private func edited(

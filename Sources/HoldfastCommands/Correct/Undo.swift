@@ -51,7 +51,7 @@ private struct Step {
     shared.print(in: world) { page in
       page.write("\(verb): \(printable(report.command))", .strong, hanging: 2)
       for change in report.changes.prefix(5) {
-        page.write(ChangeWords.of(change, summaries), indent: 2, hanging: 4)
+        for (label, text) in ChangeWords.of(change, summaries) { page.write(label: label, text, column: 9) }
       }
       if report.changes.count > 5 { page.write("and \(report.changes.count - 5) more records", indent: 2) }
       page.writeChange(from: before, to: after, today: world.today)
@@ -61,11 +61,13 @@ private struct Step {
 
 /// Says what became of a record.
 enum ChangeWords {
-  static func of(_ change: RecordChange, _ summaries: RecordSummary) -> String {
-    let day = change.after.day.map { "\($0.words): " } ?? ""
-    let now = printable(summaries.line(of: change.after))
-    if change.after.isDeleted { return "removed, \(day)\(now)" }
-    guard let before = change.before, !before.isDeleted else { return "back in the log, \(day)\(now)" }
-    return "\(day)\(printable(summaries.line(of: before))) is now \(now)"
+  /// A label and what it stands for, one or two of them.
+  static func of(_ change: RecordChange, _ summaries: RecordSummary) -> [(label: String, text: String)] {
+    func words(_ record: LogRecord) -> String {
+      printable((record.day.map { "\($0.words): " } ?? "") + summaries.wholeLine(of: record))
+    }
+    if change.after.isDeleted { return [("removed", words(change.after))] }
+    guard let before = change.before, !before.isDeleted else { return [("back", words(change.after))] }
+    return [("before", words(before)), ("after", words(change.after))]
   }
 }

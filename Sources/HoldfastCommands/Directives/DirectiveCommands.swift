@@ -37,13 +37,11 @@ struct Clear: HoldfastCommand {
 
   func run(in world: World) throws {
     try DirectiveEntry(order: .clear, options: options, name: "clear").record(in: world) { view, day in
-      let state = view.engine.state(on: day)
-      let facts = view.engine.days[day]
-      guard state.isStopped || view.engine.state(on: day - 1).isStopped else {
+      guard view.engine.state(on: day).isStopped else {
         throw Problem(
           .forbidden, "nothing is stopped on \(day.words)", remedy: "See what the rules say: holdfast ready")
       }
-      if view.engine.firesStopInMorning(facts) {
+      if view.engine.assess(asOf: day).fired.contains(where: { $0.severity == .stop }) {
         throw Problem(
           .forbidden, "a stop fired on \(day.words) itself", why: "A clearance counts from the day after.",
           remedy: "From \((day + 1).words) on: holdfast clear --by WHO")
@@ -114,7 +112,8 @@ struct Override: HoldfastCommand {
 /// `holdfast advice`: a clinician's advice that lifts a caution and nothing else.
 struct Advice: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    commandName: "advice", abstract: "Record a clinician's advice about hamstring stretches; it lifts that caution only.",
+    commandName: "advice",
+    abstract: "Record a clinician's advice about hamstring stretches; it lifts that caution only.",
     discussion: """
       Examples:
         holdfast advice --by "my therapist" --about hamstrings

@@ -31,12 +31,15 @@ struct Import: HoldfastCommand {
 
   func run(in world: World) throws {
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
+    // Read before the log is locked, or made: a large or a broken file keeps nobody waiting and leaves nothing behind.
+    let known = try shared.read(in: world) { try $0.catalogue() }
+    let records = try LogFileReader(fileName: file, knownExercises: known).read(bytes)
     let outcome: Outcome
     if dryRun {
-      outcome = try shared.read(in: world) { try self.outcome(of: bytes, $0, in: world) }
+      outcome = try shared.read(in: world) { try self.outcome(of: records, $0, in: world) }
     } else {
-      outcome = try shared.write(in: world) { writer in
-        let outcome = try self.outcome(of: bytes, writer.reader, in: world)
+      outcome = try shared.write(in: world, canBeRefused: false) { writer in
+        let outcome = try self.outcome(of: records, writer.reader, in: world)
         if !outcome.isEmpty {
           try writer.apply(
             outcome.plan,
@@ -50,9 +53,8 @@ struct Import: HoldfastCommand {
     if !outcome.review.withheld.isEmpty { throw ExitCode(3) }
   }
 
-  private func outcome(of bytes: [UInt8], _ reader: LogReader, in world: World) throws -> Outcome {
+  private func outcome(of records: [LogRecord], _ reader: LogReader, in world: World) throws -> Outcome {
     let catalogue = try reader.catalogue()
-    let records = try LogFileReader(fileName: file, knownExercises: catalogue).read(bytes)
     let before = try LogView(reader)
     let whole = try reader.plan(merging: records)
     let today = world.today
@@ -68,13 +70,10 @@ struct Import: HoldfastCommand {
   private func present(_ outcome: Outcome, in world: World) {
     shared.print(in: world) { page in
       let plan = outcome.plan
-      page.write(
-        "\(dryRun ? "Would bring in" : "Brought in") \(count(plan.added.count, "new record")) and "
-          + "\(count(plan.replaced.count, "newer version")); \(plan.unchanged) were there already"
-          + (plan.older > 0 ? ", \(plan.older) were older than those here" : "") + ".", .strong)
+      page.write("\(dryRun ? "Would bring in" : "Brought in") \(ImportWords.of(plan)).", .strong)
       let future = plan.added.compactMap(\.day).filter { $0 > outcome.today }.count
       if future > 0 {
-        page.write("\(count(future, "record")) dated after today; they count from their day.", .attention)
+        page.write("\(count(future, "record")) dated after today; each counts from its day on.", .attention)
       }
       page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
@@ -109,5 +108,18 @@ struct Import: HoldfastCommand {
       for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
       return log
     }
+  }
+}
+
+/// Says in numbers what an import brings.
+private enum ImportWords {
+  static func of(_ plan: MergePlan) -> String {
+    var parts: [String] = []
+    if !plan.added.isEmpty { parts.append(count(plan.added.count, "new record")) }
+    if !plan.replaced.isEmpty { parts.append(count(plan.replaced.count, "newer version")) }
+    var words = parts.isEmpty ? "nothing" : list(parts)
+    if plan.unchanged > 0 { words += "; \(count(plan.unchanged, "record")) already here" }
+    if plan.older > 0 { words += "; \(count(plan.older, "record")) older than here" }
+    return words
   }
 }

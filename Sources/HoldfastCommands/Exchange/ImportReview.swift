@@ -7,7 +7,7 @@ import HoldfastStore
 /// - A directive is always found.
 /// - A newer version of a record is found when, by itself, it would raise the level of any day or bring the earliest
 ///   date nearer.
-/// - A new record is found when it would raise today's level, the other new ones of earlier days being in.
+/// - A new record is found when it would raise today's level beside those of earlier days that are taken in.
 struct ImportReview {
   /// A record that is left out, with today's level before and after taking it in.
   struct Withheld {
@@ -42,23 +42,27 @@ struct ImportReview {
       withheld.append(
         Withheld(record: directive, before: present, after: LogView(changed).engine.state(on: today).permitted))
     }
-    reviewNew(records, into: log, present: present, today: today)
+    let inOrder = records.sorted { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }
+    reviewNew(inOrder[...], into: &log, present: present, today: today)
   }
 
-  private mutating func reviewNew(_ records: [LogRecord], into log: TrainingLog, present: PermittedLevel, today: Day) {
-    var all = log
-    for record in records { all.add(record) }
-    guard LogView(all).engine.state(on: today).permitted > present else { return }
-    var log = log
-    for record in records.sorted(by: { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }) {
-      var changed = log
-      changed.add(record)
-      let after = LogView(changed).engine.state(on: today).permitted
-      if after > present {
-        withheld.append(Withheld(record: record, before: present, after: after))
-      } else {
-        log = changed
-      }
+  /// Takes the records in together where that does not raise the level, else each half by itself: a long history with a
+  /// few that raise it is reviewed in little more than one look at the whole.
+  private mutating func reviewNew(
+    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, present: PermittedLevel, today: Day
+  ) {
+    guard let first = records.first else { return }
+    var changed = log
+    for record in records { changed.add(record) }
+    let after = LogView(changed).engine.state(on: today).permitted
+    if after <= present {
+      log = changed
+    } else if records.count == 1 {
+      withheld.append(Withheld(record: first, before: present, after: after))
+    } else {
+      let middle = records.startIndex + records.count / 2
+      reviewNew(records[..<middle], into: &log, present: present, today: today)
+      reviewNew(records[middle...], into: &log, present: present, today: today)
     }
   }
 }

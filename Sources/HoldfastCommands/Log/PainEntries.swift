@@ -95,8 +95,10 @@ private struct PainEntry {
             + "last-morning N", .attention)
       }
       if entry.site == .other { page.write("Pain elsewhere is kept as history; the rules read back, pelvis and leg.") }
-      for trigger in after.engine.assess(asOf: entry.day).fired where trigger.severity != .stop {
-        page.write("Fired: \(trigger.words(beside: today)).", .attention)
+      let fired = after.engine.assess(asOf: entry.day).fired
+      // A stop says it all.
+      if !fired.contains(where: { $0.severity == .stop }) {
+        for trigger in fired { page.write("Fired: \(trigger.words(beside: today)).", .attention) }
       }
       page.writeChange(from: before, to: after, today: today)
     }

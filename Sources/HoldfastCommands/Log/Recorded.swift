@@ -29,7 +29,7 @@ struct Recorded {
     log.sessions.append(session)
     let after = LogView(log)
     let state = after.engine.state(on: session.day)
-    let judgement = state.latest.flatMap { $0.day == session.day ? $0 : nil }
+    let judgement = after.judgement(on: session.day, today: today)
     LogSummary(
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
@@ -41,9 +41,9 @@ struct Recorded {
       judgement: judgement, assessment: after.engine.assess(asOf: today), rules: after.engine.rules,
       usual: state.usual, today: today
     ).write(on: &page)
-    for sentence in LevelChange(from: before.engine, to: after.engine, asOf: today).words(beside: today) {
-      page.write(sentence, .attention)
-    }
+    let change = LevelChange(from: before.engine, to: after.engine, asOf: today)
+    for sentence in change.words(beside: today) { page.write(sentence, .attention) }
+    if change.isNewStop { page.write(StopAdvice.clearance) }
     if !hasStart {
       page.write(
         "You have not begun with holdfast start yet: the knee plank and a usual morning pain of 0 are assumed.")

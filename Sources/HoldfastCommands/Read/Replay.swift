@@ -35,13 +35,20 @@ struct Replay: HoldfastCommand {
         separator = ",\n"
       }
       output.write("\n]}\n")
+    } else if engine.days.days.isEmpty {
+      reading.shared.print(in: world) { $0.write("Nothing is logged yet. Begin with: holdfast start") }
     } else {
-      guard !engine.days.days.isEmpty else {
-        world.streams.out("Nothing is logged yet. Begin with: holdfast start\n")
-        return
+      let isNarrow = world.terminal.outputIsTerminal && world.columns < ReplayReport.heading.count
+      output.write((isNarrow ? "day, permitted, verdict, count, clock" : ReplayReport.heading) + "\n")
+      engine.replay(from: first, to: last) { row in
+        guard world.terminal.outputIsTerminal else {
+          output.write(ReplayReport.line(row) + "\n")
+          return
+        }
+        var page = reading.shared.page(in: world)
+        ReplayReport.write(row, on: &page)
+        output.write(page.text)
       }
-      output.write(ReplayReport.heading + "\n")
-      engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
     }
     output.flush()
   }

@@ -135,12 +135,11 @@ private struct RecordDetails {
 
   /// Whether the day's planks count, as far as it is known today.
   private func qualification(of session: Session) -> String {
-    let next = view.engine.state(on: session.day + 1)
-    let judged = next.latest.flatMap { $0.day == session.day ? $0 : nil } ?? view.engine.state(on: session.day).latest
-    guard var judged else { return "it does not qualify: an override took its place" }
-    let canStillBeLogged = session.day + 1 >= today
-    if canStillBeLogged { judged.failures.remove(.morningNotLogged) }
-    let reasons = judged.reasons(rules: view.engine.rules, usual: next.usual)
+    guard let judged = view.judgement(on: session.day, today: today) else {
+      return "it does not qualify: a new start or an override took its place"
+    }
+    let usual = view.engine.state(on: session.day + 1).usual
+    let reasons = judged.reasons(rules: view.engine.rules, usual: usual)
     if !reasons.isEmpty { return "it does not qualify: \(reasons.joined(separator: "; "))" }
     return judged.nextMorning == nil
       ? "it waits for the morning of \((session.day + 1).words)" : "it qualifies"

@@ -10,5 +10,6 @@ extension Page {
     for sentence in change.words(beside: today) { write(sentence, .attention) }
     let assessment = after.engine.assess(asOf: today)
     write(assessment.verdictLine, assessment.verdict == .stop ? .danger : .strong)
+    if change.isNewStop { write(StopAdvice.clearance) }
   }
 }

@@ -18,6 +18,23 @@ struct LogView {
     try self.init(reader.trainingLog())
   }
 
+  /// How the planks of a day are judged as far as it is known today. A morning that can still be logged today is still
+  /// to come. Nil without planks, and where an override or a start took the session out.
+  func judgement(on day: Day, today: Day) -> Judgement? {
+    var state = engine.state(on: day)
+    guard state.latest?.day == day else { return nil }
+    // Planks of the next day would put their own judgement in this one's place.
+    var nextDay = engine.days[day + 1]
+    nextDay.planks = nil
+    state.live(through: day + 1, nextDay, rules: engine.rules)
+    guard var judged = state.latest else { return nil }
+    if day + 1 >= today, judged.nextMorning == nil {
+      judged.failures = judged.failures.subtracting([.morningNotLogged])
+      judged.isPending = true
+    }
+    return judged
+  }
+
   /// Whether a clinician's advice about hamstrings is on record by a day.
   func hasHamstringAdvice(on day: Day) -> Bool {
     log.directives.contains { directive in

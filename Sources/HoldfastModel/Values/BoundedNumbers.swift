@@ -58,6 +58,7 @@ public struct Weight: BoundedNumber {
   /// Grams.
   public let value: Int
 
+  /// A weight in grams, or nil outside `range`.
   public init?(_ grams: Int) {
     guard Weight.range.contains(grams) else { return nil }
     self.value = grams
@@ -78,6 +79,7 @@ public struct Exertion: BoundedNumber {
   /// Half points.
   public let value: Int
 
+  /// An exertion in half points, or nil outside `range`.
   public init?(_ halves: Int) {
     guard Exertion.range.contains(halves) else { return nil }
     self.value = halves

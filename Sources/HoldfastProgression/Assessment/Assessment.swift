@@ -34,6 +34,7 @@ public struct Assessment: Hashable, Sendable {
 
   /// The first day on which the level could rise.
   public struct Earliest: Hashable, Sendable {
+    /// The day.
     public var day: Day
     /// Whether that needs an unlock which is not on record.
     public var needsUnlock: Bool
@@ -41,6 +42,7 @@ public struct Assessment: Hashable, Sendable {
 
   /// How often a stretch or warm-up was done.
   public struct Preparation: Hashable, Sendable {
+    /// The stretch or the warm-up.
     public var exercise: Exercise
     /// Days with it in the last 14, today included.
     public var days: Int
@@ -79,6 +81,7 @@ public enum Verdict: String, CaseIterable, Sendable {
 
 /// The engine's answer for one day of a replay.
 public struct DayRow: Hashable, Sendable {
+  /// The day.
   public var day: Day
   /// What the log had earned at the end of the day.
   public var permitted: PermittedLevel

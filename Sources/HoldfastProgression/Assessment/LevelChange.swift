@@ -14,7 +14,9 @@ public struct LevelChange: Hashable, Sendable {
 
   /// A day with its level before and after.
   public struct Change: Hashable, Sendable {
+    /// The day.
     public var day: Day
+    /// The level before and after the correction.
     public var before: PermittedLevel
     public var after: PermittedLevel
   }

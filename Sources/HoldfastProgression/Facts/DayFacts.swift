@@ -38,7 +38,9 @@ public struct DayFacts: Hashable, Sendable {
 
     /// One plank set.
     public struct Hold: Hashable, Sendable {
+      /// The rung of the ladder.
       public var level: PlankLevel
+      /// The hold in seconds.
       public var seconds: Int
     }
 
@@ -55,14 +57,20 @@ public struct DayFacts: Hashable, Sendable {
 
   /// The directives of one day. Several starts or overrides on one day merge to the lowest level.
   public struct Directives: Hashable, Sendable {
+    /// The start; nil without one.
     public var start: Start?
+    /// Whether a clearance was given.
     public var hasClearance = false
+    /// The level that was set; nil without an override.
     public var overrideLevel: PlankLevel?
+    /// Whether unstable work was unlocked.
     public var hasUnlock = false
 
     /// A start, with the lowest level and the lowest usual pain of the day's starts.
     public struct Start: Hashable, Sendable {
+      /// The level to begin at.
       public var level: PlankLevel
+      /// The usual morning pain, 0...3.
       public var usual: Int
     }
   }

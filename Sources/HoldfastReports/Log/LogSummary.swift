@@ -28,18 +28,24 @@ public struct LogSummary: Sendable {
       ("\(isToday ? "Today" : "That day"): \(count(sets, "set")), \(tension(seconds)) under tension.", .plain))
     lines += cautions.map { ($0, .attention) }
     lines += check.remarks.map { ($0, .attention) }
-    if let judgement, judgement.isPending, judgement.failures.isEmpty, judgement.day == session.day {
-      let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
-      lines.append(
-        (
-          "Tomorrow: log the morning with holdfast morning N; pain \(cap) of 10 or less lets this session count.",
-          .plain
-        ))
-    } else if isToday, !session.plankSets.isEmpty {
-      lines.append(("Tomorrow: log the morning with holdfast morning N.", .plain))
+    if let judgement, !session.plankSets.isEmpty, judgement.nextMorning == nil {
+      var line = LogSummary.nextMorning(after: session.day, today: today)
+      if judgement.failures.subtracting([.morningNotLogged]).isEmpty {
+        let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
+        line += "; pain \(cap) of 10 or less lets this session count"
+      }
+      lines.append((line + ".", .plain))
     }
     lines.append((assessment.verdictLine, assessment.verdict == .stop ? .danger : .strong))
     self.lines = lines
+  }
+
+  /// How the morning after a session is logged.
+  private static func nextMorning(after day: Day, today: Day) -> String {
+    let morning = day + 1
+    if day == today { return "Tomorrow: log the morning with holdfast morning N" }
+    if morning == today { return "This morning is not logged yet: holdfast morning N" }
+    return "The morning of \(morning.words(beside: today)) is not logged: holdfast morning N --at \(morning.iso)"
   }
 
   /// Writes the summary.

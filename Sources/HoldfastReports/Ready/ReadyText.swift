@@ -6,18 +6,25 @@ public enum ReadyText {
   /// One screen: the verdict, every clause on a line, what to do next.
   public static func short(_ assessment: Assessment, on page: inout Page) {
     head(assessment, on: &page)
-    clauses(assessment, on: &page) { _, _ in }
-    if let next = nextStep(assessment) {
-      page.gap()
-      page.write("Next: \(next)")
+    if let first = fired(assessment).first {
+      let others = fired(assessment).count - 1
+      page.write(
+        "Fired: \(first.words(beside: assessment.day))\(others > 0 ? ", and \(others) more" : "").", .attention)
     }
+    referral(assessment, on: &page)
+    clauses(assessment, on: &page) { _, _ in }
     page.gap()
+    if let next = nextStep(assessment) {
+      page.write("Next: \(next.beginningInLowerCase)")
+    }
     page.write("\(protocolLine(assessment)) All of it: holdfast ready --explain", .faint)
   }
 
   /// Everything: each clause with its evidence and what would satisfy it, the lock, stretches, and what the rules are.
   public static func full(_ assessment: Assessment, on page: inout Page) {
     head(assessment, on: &page)
+    for trigger in fired(assessment) { page.write("Fired: \(trigger.words(beside: assessment.day)).", .attention) }
+    referral(assessment, on: &page)
     clauses(assessment, on: &page) { clause, page in
       if !clause.evidence.isEmpty {
         let days = clause.evidence.map { $0.words(beside: assessment.day) }
@@ -45,8 +52,8 @@ public enum ReadyText {
   }
 
   private static func head(_ assessment: Assessment, on page: inout Page) {
-    page.write("\(assessment.day.weekdayName) \(assessment.day.words)", .strong)
-    page.write("Permitted: \(assessment.permitted.words).", .strong)
+    page.write(
+      "\(assessment.day.weekdayName) \(assessment.day.words). Permitted: \(assessment.permitted.words).", .strong)
     if assessment.verdict == .stop {
       let advice = StopAdvice(assessment.stopCauses, beside: assessment.day)
       for (index, sentence) in advice.sentences.enumerated() {
@@ -56,12 +63,17 @@ public enum ReadyText {
     } else {
       page.write(assessment.verdictSentence, assessment.verdict == .advance ? .good : .plain)
       if assessment.verdict == .advance || assessment.verdict == .stepBack, !assessment.earliestSentence.isEmpty {
-        page.write("After that: \(assessment.earliestSentence)")
+        page.write(assessment.earliestSentence)
       }
     }
-    for trigger in assessment.fired where trigger.severity != .stop {
-      page.write("Fired: \(trigger.words(beside: assessment.day)).", .attention)
-    }
+  }
+
+  /// What fired beside a stop, which is told as its reason.
+  private static func fired(_ assessment: Assessment) -> [FiredTrigger] {
+    assessment.fired.filter { $0.severity != .stop }
+  }
+
+  private static func referral(_ assessment: Assessment, on page: inout Page) {
     if !assessment.referralDays.isEmpty {
       let days = assessment.referralDays.map { $0.words(beside: assessment.day) }
       page.write("Talk to your therapist: red days on \(list(days)).", .attention)
@@ -86,10 +98,21 @@ public enum ReadyText {
     guard assessment.verdict != .stop else { return nil }
     if assessment.owesMorning { return "log this morning's pain: holdfast morning N" }
     let open = assessment.clauses.filter { $0.status != .met }
-    return (open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first)?.remedy
+    let first = open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first { !$0.id.isWaiting }
+    return first?.remedy ?? (open.isEmpty ? nil : "train as holdfast today says, and log every morning.")
   }
 
   private static func protocolLine(_ assessment: Assessment) -> String {
     "Rules: \(assessment.protocolName), version \(assessment.protocolVersion)."
+  }
+}
+
+extension Clause.ID {
+  /// Whether only time can meet the clause.
+  fileprivate var isWaiting: Bool {
+    switch self {
+    case .daysOnClock, .daysSinceFirst, .redFreeDays: true
+    case .latestQualifies, .qualifyingSessions, .peakCap, .morningCap, .supportDays, .morningsLogged, .unlocked: false
+    }
   }
 }

@@ -43,7 +43,7 @@ extension Assessment {
     guard let above = permitted.plank?.above else { return "" }
     guard let earliest else { return "The \(above.plankName) is more than a year away by these rules." }
     let date = earliest.day == day ? "today" : earliest.day.words(beside: day)
-    let unlock = earliest.needsUnlock ? ", and only with an unlock, which is missing" : ""
+    let unlock = earliest.needsUnlock ? " (an unlock is missing)" : ""
     return "Earliest \(date) for the \(above.plankName)\(unlock)."
   }
 }

@@ -18,16 +18,40 @@ public enum ReplayReport {
   /// The heading of the text form.
   public static let heading = "day         permitted  verdict     count  clock  fired"
 
-  /// A row of the text form.
+  /// A row of the text form, on one line.
   public static func line(_ row: DayRow) -> String {
-    let fired = row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
-    let cells = [
-      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
-      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired.joined(separator: "; "),
+    let line = cells(row).joined(separator: "  ") + "  " + fired(row)
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Writes a row on a page, with what fired below it where the page is narrow.
+  public static func write(_ row: DayRow, on page: inout Page) {
+    let line = line(row)
+    if DisplayWidth.of(line) <= page.width {
+      page.write(unbroken: line)
+      return
+    }
+    let narrow = [row.day.iso, row.permitted.id, row.verdict.rawValue, "\(row.qualifying)", clock(row)]
+    let whole = cells(row).joined(separator: "  ")
+    if DisplayWidth.of(whole) <= page.width {
+      page.write(unbroken: whole)
+    } else {
+      page.write(narrow.joined(separator: " "))
+    }
+    if !row.fired.isEmpty { page.write(fired(row), .attention, indent: 4) }
+  }
+
+  private static func cells(_ row: DayRow) -> [String] {
+    [
+      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10), pad(String(row.qualifying), 5),
+      pad(clock(row), 5),
     ]
-    var line = cells.joined(separator: "  ")
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+  }
+
+  private static func clock(_ row: DayRow) -> String { row.clock.map { "\($0) d" } ?? "-" }
+
+  private static func fired(_ row: DayRow) -> String {
+    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }.joined(separator: "; ")
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

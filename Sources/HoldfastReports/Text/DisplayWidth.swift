@@ -12,6 +12,10 @@ public enum DisplayWidth {
   public static func of(_ character: Character) -> Int {
     // Emoji presentation makes a sequence wide even where its first scalar is narrow.
     if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    // A flag is a pair of letters, each narrow by itself.
+    if character.unicodeScalars.count > 1, character.unicodeScalars.allSatisfy({ flagLetters.contains($0.value) }) {
+      return 2
+    }
     return character.unicodeScalars.first.map(columns) ?? 0
   }
 
@@ -24,6 +28,8 @@ public enum DisplayWidth {
     }
     return wide.contains { $0.contains(value) } ? 2 : 1
   }
+
+  private static let flagLetters: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
 
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,

@@ -21,6 +21,9 @@ public struct Page: Sendable {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
+  /// Adds a line as it is, columns and all.
+  public mutating func write(unbroken line: String) { lines.append(line) }
+
   /// Adds a paragraph, broken at spaces to fit.
   /// - Parameters:
   ///   - indent: columns before its first line.
@@ -38,7 +41,7 @@ public struct Page: Sendable {
   {
     let start = indent + column
     guard start + 20 <= width, DisplayWidth.of(label) < column else {
-      lines.append(ink.paint(String(repeating: " ", count: indent) + label, emphasis))
+      write(label, emphasis, indent: indent)
       write(text, indent: indent + 2)
       return
     }
@@ -54,8 +57,8 @@ public struct Page: Sendable {
 /// Breaks a text at spaces into lines of at most `width` columns. A word that is longer than a line is cut.
 func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
   var lines: [String] = []
-  var line = String(repeating: " ", count: min(indent, width - 1))
-  let following = String(repeating: " ", count: min(hanging, width - 1))
+  var line = String(repeating: " ", count: min(indent, width - 2))
+  let following = String(repeating: " ", count: min(hanging, width - 2))
   var room = width - DisplayWidth.of(line)
   var isEmpty = true
   func pieces(of word: Substring) -> [String] {

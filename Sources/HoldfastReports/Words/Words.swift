@@ -84,3 +84,8 @@ extension Caution {
     }
   }
 }
+
+extension String {
+  /// The sentence as it stands after a colon.
+  var beginningInLowerCase: String { prefix(1).lowercased() + dropFirst() }
+}

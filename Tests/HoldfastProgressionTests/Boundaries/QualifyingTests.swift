@@ -7,7 +7,7 @@ struct QualifyingTests {
   /// The failures of one session at `level` on day 1, with a start on day 0 and the morning of day 2.
   private func failures(
     _ level: PlankLevel, usual: Int = 0, morning: Int? = 0, _ session: (inout LogBuilder) -> Void
-  ) -> Set<Judgement.Failure>? {
+  ) -> Judgement.Failures? {
     var log = LogBuilder()
     log.start(0, usual: usual)
     log.directive(0, .override(level))
@@ -24,7 +24,7 @@ struct QualifyingTests {
   @Test("each set reaches the target hold", arguments: [(PlankLevel.knee, 30), (.toe, 45), (.unstable, 30)])
   func hold(level: PlankLevel, target: Int) {
     for seconds in [target - 1, target, target + 1, 3600] {
-      let expected: Set<Judgement.Failure> = seconds < target ? [.tooFewSets] : []
+      let expected: Judgement.Failures = seconds < target ? [.tooFewSets] : []
       #expect(failures(level) { $0.session(1, level, seconds: seconds) } == expected, "\(seconds) s")
     }
   }
@@ -67,7 +67,7 @@ struct QualifyingTests {
       #expect(failures(level) { $0.session(1, level, peak: peak) } == (peak > cap ? [.painAboveCap] : []))
       #expect(failures(level) { $0.session(1, level, after: peak) } == (peak > cap ? [.painAboveCap] : []))
       // Pain in a session without planks is pain of the day.
-      let expected: Set<Judgement.Failure> = peak > cap ? [.painAboveCap] : []
+      let expected: Judgement.Failures = peak > cap ? [.painAboveCap] : []
       #expect(
         failures(level) {
           $0.session(1, level)
@@ -103,7 +103,7 @@ struct QualifyingTests {
   func morning(level: PlankLevel, caps: [Int]) {
     for (usual, cap) in caps.enumerated() {
       for morning in [cap - 1, cap, cap + 1] {
-        let expected: Set<Judgement.Failure> = morning > cap ? [.morningAboveCap] : []
+        let expected: Judgement.Failures = morning > cap ? [.morningAboveCap] : []
         // A red morning restarts the count as well; the caps lie below it.
         #expect(failures(level, usual: usual, morning: morning) { $0.session(1, level) } == expected, "usual \(usual)")
       }

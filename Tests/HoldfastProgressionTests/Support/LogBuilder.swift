@@ -84,7 +84,7 @@ struct LogBuilder {
   }
 
   /// Why the latest plank session does not qualify, as known on a day; empty when it does.
-  func failures(_ day: Int) -> Set<Judgement.Failure>? { answer(day).latest?.failures }
+  func failures(_ day: Int) -> Judgement.Failures? { answer(day).latest?.failures }
 
   /// What fired on a day.
   func fired(_ day: Int) -> [Fired] { answer(day).fired.map { Fired($0.severity, $0.cause) } }

@@ -1,0 +1,86 @@
+import HoldfastModel
+import HoldfastProgression
+import HoldfastTestSupport
+import Testing
+
+/// Import over made-up logs. A failure names the seed.
+struct ImportPropertyTests {
+  private static let begin = Day(number: 20_500)
+
+  private func world(on day: Day) throws -> TestWorld {
+    try TestWorld("\(day.iso) 20:00", seed: 5)
+  }
+
+  @Test("export, import into an empty log and export again gives the same bytes", arguments: 1...12)
+  func roundTrip(_ seed: UInt64) throws {
+    let book = RandomLogbook(seed: seed, days: 60, from: Self.begin)
+    let one = try world(on: book.lastDay)
+    let file = try logFile(book.records)
+    one.files["log.json"] = Array(file.utf8)
+    #expect(one.run("import log.json").status == 0)
+    let text = one.export()
+    #expect(text == file)
+    let other = try world(on: book.lastDay)
+    other.files["log.json"] = Array(text.utf8)
+    #expect(other.run("import log.json").status == 0)
+    #expect(other.export() == text)
+  }
+
+  @Test(
+    "without --accept-directives an import never raises today's level, and with it the whole merge comes",
+    arguments: 1...40)
+  func review(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 7000)
+    let book = RandomLogbook(seed: seed, days: random.int(20...70), from: Self.begin)
+    // One machine has lost some records, the other has changed, deleted and added some.
+    let here = book.records.filter { _ in !random.chance(25) }
+    let there = book.records.filter { _ in !random.chance(25) }.map { changed($0, &random) }
+    guard !here.isEmpty, !there.isEmpty else { return }
+    let world = try world(on: book.lastDay)
+    try world.write(here, to: "here.json")
+    try world.write(there, to: "there.json")
+    world.run("import here.json")
+    let before = level(here, on: book.lastDay)
+    let outcome = world.run("import there.json")
+    #expect([0, 3].contains(outcome.status), "seed \(seed): \(outcome.errors)")
+    let after = level(try records(of: world.export()), on: book.lastDay)
+    #expect(after <= before, "seed \(seed): an import raised the level")
+    #expect((outcome.status == 3) == outcome.errors.contains("left out"), "seed \(seed)")
+    #expect(world.run("import there.json --accept-directives").status == 0, "seed \(seed)")
+    #expect(world.export() == (try logFile(merged(here, there))), "seed \(seed)")
+  }
+
+  private func level(_ records: [LogRecord], on day: Day) -> PermittedLevel {
+    ProgressionEngine(TrainingLog(records)).state(on: day).permitted
+  }
+
+  /// A record as another machine may have it: mostly the same, else changed or deleted a minute later.
+  private func changed(_ record: LogRecord, _ random: inout SplitMix64) -> LogRecord {
+    guard random.chance(20) else { return record }
+    var record = record
+    record.updated = Instant(milliseconds: record.updated.milliseconds + 60_000)
+    if random.chance(40) {
+      record.isDeleted = true
+      return record
+    }
+    switch record {
+    case .session(var session):
+      session.content.during = random.one(of: nil, sure(0), sure(5))
+      session.content.form = random.one(of: .clean, .broken)
+      return .session(session)
+    case .checkIn(var entry):
+      entry.content.pain = sure(random.int(0...9))
+      return .checkIn(entry)
+    case .redFlags, .directive, .exercise: return record
+    }
+  }
+
+  /// What a merge must come to: of two versions the one changed later.
+  private func merged(_ here: [LogRecord], _ there: [LogRecord]) -> [LogRecord] {
+    var merged: [RecordID: LogRecord] = [:]
+    for record in here + there where merged[record.id].map({ $0.updated < record.updated }) ?? true {
+      merged[record.id] = record
+    }
+    return Array(merged.values)
+  }
+}

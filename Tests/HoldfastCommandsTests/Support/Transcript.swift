@@ -1,0 +1,75 @@
+/// A recorded course of commands, as the files under Examples hold it.
+///
+/// ```
+/// # today is 2026-11-20 18:30
+/// $ holdfast log plank 3x30s
+/// what the command wrote
+/// => 64
+/// ```
+///
+/// `=> N` stands after a command that ended with a status other than 0. Other lines that begin with `#` are remarks.
+/// `$ cat > FILE <<'END'` writes the lines up to `END` into a file.
+struct Transcript {
+  private enum Step {
+    case remark(String)
+    case command(String)
+    case file(name: String, lines: [String])
+  }
+
+  private let steps: [Step]
+
+  /// The steps of a transcript; what the commands wrote then is left out.
+  init(_ text: String) {
+    var steps: [Step] = []
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.popFirst() {
+      if line.hasPrefix("#") {
+        steps.append(.remark(String(line)))
+      } else if line.hasPrefix("$ cat > "), let name = line.dropFirst(8).split(separator: " ").first {
+        let content = lines.prefix { $0 != "END" }
+        lines = lines.dropFirst(content.count + 1)
+        steps.append(.file(name: String(name), lines: content.map(String.init)))
+      } else if line.hasPrefix("$ ") {
+        steps.append(.command(String(line.dropFirst(2))))
+      }
+    }
+    self.steps = steps
+  }
+
+  /// The command lines.
+  var commands: [String] {
+    steps.compactMap { step in
+      if case .command(let line) = step { return line }
+      return nil
+    }
+  }
+
+  /// Runs the steps in a fresh world and writes down what comes.
+  func replayed() throws -> String {
+    let world = try TestWorld("2026-11-01 12:00", seed: 7)
+    world.columns = 80
+    var text = ""
+    var isAfterCommand = false
+    for step in steps {
+      if isAfterCommand { text += "\n" }
+      switch step {
+      case .remark(let line):
+        text += line + "\n"
+        if line.hasPrefix("# today is ") { try world.at(String(line.dropFirst(11))) }
+        isAfterCommand = false
+      case .file(let name, let lines):
+        let content = lines.map { $0 + "\n" }.joined()
+        world.files[name] = Array(content.utf8)
+        text += "$ cat > \(name) <<'END'\n\(content)END\n"
+        isAfterCommand = true
+      case .command(let line):
+        let words = shellWords(line)
+        let outcome = words.first == "holdfast" ? world.run(arguments: Array(words.dropFirst())) : nil
+        text += "$ \(line)\n\(world.takeScreen())"
+        if let status = outcome?.status, status != 0 { text += "=> \(status)\n" }
+        isAfterCommand = true
+      }
+    }
+    return text
+  }
+}
