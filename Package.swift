@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+// Scripts/test sets it. People who only build are not held up by a warning of a newer compiler; dependencies never are.
+let warningsAreErrors = Context.environment["HOLDFAST_WARNINGS_ARE_ERRORS"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "holdfast",
@@ -65,5 +69,9 @@ let package = Package(
       name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
       path: "Tests/HoldfastTestSupport", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
+    .testTarget(
+      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
   ]
 )

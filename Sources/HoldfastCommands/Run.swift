@@ -16,6 +16,11 @@ public func main(in world: World) -> Int32 {
   let start = world.now()
   var world = world
   world.now = { start }
+  // Asked by scripts and prompts again and again: no need to set up the parser.
+  if world.arguments == ["--version"] {
+    world.streams.out(Version.text + "\n")
+    return 0
+  }
   let arguments = NegativeNumbers.protected(world.arguments)
   do {
     try CommandName.check(arguments)
@@ -40,7 +45,9 @@ public func main(in world: World) -> Int32 {
     if status == 0 {
       world.streams.out(text.hasSuffix("\n") ? text : text + "\n")
     } else {
-      world.streams.error(NegativeNumbers.restored(text) + "\n")
+      // The parser repeats the user's words as they are; a terminal would obey what control characters are in them.
+      let lines = NegativeNumbers.restored(text).split(separator: "\n", omittingEmptySubsequences: false)
+      world.streams.error(lines.map { printable(String($0)) + "\n" }.joined())
     }
     return status
   }

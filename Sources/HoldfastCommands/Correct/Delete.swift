@@ -6,7 +6,7 @@ import HoldfastStore
 /// `holdfast delete`: takes records out of the log; `undo` brings them back.
 struct Delete: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Delete records. Undo brings them back.",
+    commandName: "delete", abstract: "Delete records. Undo brings them back.",
     discussion: """
       Examples:
         holdfast delete last

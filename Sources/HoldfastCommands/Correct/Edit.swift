@@ -8,7 +8,7 @@ import HoldfastStore
 /// `holdfast edit`: corrects a record.
 struct Edit: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Correct a session, one set of it, or a pain entry.",
+    commandName: "edit", abstract: "Correct a session, one set of it, or a pain entry.",
     discussion: """
       Examples:
         holdfast edit last --form clean --during 1

@@ -6,7 +6,7 @@ import HoldfastStore
 /// `holdfast undo`: takes the last change back, any number of steps.
 struct Undo: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the last change of the log back; again for the one before.",
+    commandName: "undo", abstract: "Take the last change of the log back; again for the one before.",
     discussion: """
       Examples:
         holdfast undo
@@ -23,7 +23,7 @@ struct Undo: HoldfastCommand {
 /// `holdfast redo`: makes the change that was undone last again.
 struct Redo: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the change that was undone last again.",
+    commandName: "redo", abstract: "Make the change that was undone last again.",
     discussion: """
       Examples:
         holdfast redo

@@ -24,7 +24,7 @@ struct DirectiveOptions: ParsableArguments {
 /// `holdfast clear`: a clearance after a stop.
 struct Clear: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record that a clinician cleared you after a stop.",
+    commandName: "clear", abstract: "Record that a clinician cleared you after a stop.",
     discussion: """
       Examples:
         holdfast clear --by "Dr Lee"
@@ -53,7 +53,7 @@ struct Clear: HoldfastCommand {
 /// `holdfast unlock`: unstable work is allowed once its rules are met.
 struct Unlock: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record that a clinician allows unstable planks once their rules are met.",
+    commandName: "unlock", abstract: "Record that a clinician allows unstable planks once their rules are met.",
     discussion: """
       Examples:
         holdfast unlock --by "my therapist" --why "good control on the toes"
@@ -77,7 +77,7 @@ struct Unlock: HoldfastCommand {
 /// `holdfast override`: the level is this one from now on.
 struct Override: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record that a clinician sets the level: knee, toe or unstable.",
+    commandName: "override", abstract: "Record that a clinician sets the level: knee, toe or unstable.",
     discussion: """
       Examples:
         holdfast override toe --by "my therapist" --why "strong enough, seen in the clinic"
@@ -112,6 +112,7 @@ struct Override: HoldfastCommand {
 /// `holdfast advice`: a clinician's advice that lifts a caution and nothing else.
 struct Advice: HoldfastCommand {
   static let configuration = CommandConfiguration(
+    commandName: "advice",
     abstract: "Record a clinician's advice about hamstring stretches; it lifts that caution only.",
     discussion: """
       Examples:

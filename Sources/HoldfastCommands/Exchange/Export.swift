@@ -6,7 +6,7 @@ import HoldfastStore
 /// `holdfast export`: takes the history along.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the history along, as CSV for a spreadsheet or as JSON with everything.",
+    commandName: "export", abstract: "Take the history along, as CSV for a spreadsheet or as JSON with everything.",
     subcommands: [ExportCSV.self, ExportJSON.self])
 }
 

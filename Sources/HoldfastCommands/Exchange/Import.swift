@@ -7,7 +7,7 @@ import HoldfastStore
 /// `holdfast import`: brings a log back in, all of it or nothing.
 struct Import: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring in a log made by export json; what is already there stays as it is.",
+    commandName: "import", abstract: "Bring in a log made by export json; what is already there stays as it is.",
     discussion: """
       Examples:
         holdfast import log.json

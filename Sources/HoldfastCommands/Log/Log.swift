@@ -8,7 +8,7 @@ import HoldfastStore
 /// `holdfast log`: records a session.
 struct Log: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record a session.",
+    commandName: "log", abstract: "Record a session.",
     discussion: """
       Examples:
         holdfast log plank 3x30s --during 1 --form clean

@@ -29,7 +29,7 @@ struct PainOptions: ParsableArguments {
 /// `holdfast morning`: the pain score of a morning.
 struct Morning: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record the pain of a morning.",
+    commandName: "morning", abstract: "Record the pain of a morning.",
     discussion: """
       Examples:
         holdfast morning 1
@@ -50,7 +50,7 @@ struct Morning: HoldfastCommand {
 /// `holdfast pain`: any other pain entry, any number a day.
 struct Pain: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record pain at any other time of the day.",
+    commandName: "pain", abstract: "Record pain at any other time of the day.",
     discussion: """
       Examples:
         holdfast pain 4

@@ -8,7 +8,7 @@ import HoldfastStore
 /// `holdfast start`: begins, or begins again.
 struct Start: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin, or begin again after a new injury or a long break.",
+    commandName: "start", abstract: "Begin, or begin again after a new injury or a long break.",
     discussion: """
       Examples:
         holdfast start

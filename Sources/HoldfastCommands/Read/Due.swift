@@ -5,7 +5,7 @@ import HoldfastProgression
 /// `holdfast due`: whether a morning score is owed today, for a shell prompt or a timer.
 struct Due: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say whether a morning score is owed today. Exit 10 when it is, else 0.",
+    commandName: "due", abstract: "Say whether a morning score is owed today. Exit 10 when it is, else 0.",
     discussion: """
       Examples:
         holdfast due

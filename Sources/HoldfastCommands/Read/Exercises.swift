@@ -7,7 +7,7 @@ import HoldfastStore
 /// `holdfast exercises`: the catalogue.
 struct Exercises: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The exercises, with cues and cautions; and your own.",
+    commandName: "exercises", abstract: "The exercises, with cues and cautions; and your own.",
     subcommands: [ListExercises.self, ShowExercise.self, AddExercise.self], defaultSubcommand: ListExercises.self)
 }
 

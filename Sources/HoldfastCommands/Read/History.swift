@@ -7,7 +7,7 @@ import HoldfastStore
 /// `holdfast history`: the entries of the log.
 struct History: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the log: sessions, pain, red flags and directives, oldest first.",
+    commandName: "history", abstract: "List the log: sessions, pain, red flags and directives, oldest first.",
     discussion: """
       Examples:
         holdfast history --limit 20

@@ -7,7 +7,7 @@ import HoldfastReports
 /// `holdfast ready`: the verdict, clause by clause, and the earliest date.
 struct Ready: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Ask whether the plank may become harder, why not yet, and when at the earliest.",
+    commandName: "ready", abstract: "Ask whether the plank may become harder, why not yet, and when at the earliest.",
     discussion: """
       Examples:
         holdfast ready

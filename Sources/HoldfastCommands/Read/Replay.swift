@@ -6,7 +6,7 @@ import HoldfastReports
 /// `holdfast replay`: the engine's answer for every day of the log.
 struct Replay: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the rules' answer for every day of the log.",
+    commandName: "replay", abstract: "Show the rules' answer for every day of the log.",
     discussion: """
       Examples:
         holdfast replay

@@ -8,7 +8,7 @@ import HoldfastStore
 /// `holdfast show`: one record with all its fields.
 struct Show: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show one record with all that is known of it.",
+    commandName: "show", abstract: "Show one record with all that is known of it.",
     discussion: """
       Examples:
         holdfast show last

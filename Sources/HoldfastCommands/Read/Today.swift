@@ -6,6 +6,7 @@ import HoldfastReports
 /// `holdfast today`: what to do today, or rest, or stop.
 struct Today: HoldfastCommand {
   static let configuration = CommandConfiguration(
+    commandName: "today",
     abstract: "Show what to do today: warm-up, planks, support work, stretches; or rest; or stop.",
     discussion: """
       Examples:

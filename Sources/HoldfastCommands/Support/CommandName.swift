@@ -25,9 +25,8 @@ enum CommandName {
 
   static func check(_ arguments: [String]) throws {
     guard let word = arguments.first, !word.hasPrefix("-") else { return }
-    let names = Holdfast.configuration.groupedSubcommands.flatMap(\.subcommands).map {
-      $0.configuration.commandName ?? $0._commandName
-    }
+    let names = Holdfast.configuration.groupedSubcommands.flatMap(\.subcommands)
+      .compactMap { $0.configuration.commandName }
     try checkGroup(word, arguments)
     guard word != "help", !names.contains(word) else { return }
     let nearest = NearMiss.of(word, among: names + ["help"])

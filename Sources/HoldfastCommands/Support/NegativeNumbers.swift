@@ -1,14 +1,19 @@
 /// Lets a negative number reach our own message instead of being taken for an option.
 ///
 /// The parser reads any word that begins with a hyphen as an option. No option of Holdfast begins with a digit, so such
-/// a word gets U+2212, the minus sign proper, which every reader of numbers here understands.
+/// a word gets U+2212, the minus sign proper, which every reader of numbers here understands. The user's own words are
+/// kept as they are: the options that take them read the next word whatever it begins with.
 enum NegativeNumbers {
+  private static let ownWords: Set<String> = ["--note", "--by", "--why"]
+
   static func protected(_ arguments: [String]) -> [String] {
-    arguments.map { argument in
+    var previous = ""
+    return arguments.map { argument in
+      defer { previous = argument }
       let scalars = argument.unicodeScalars
-      guard argument.hasPrefix("-"), let second = scalars.dropFirst().first, ("0"..."9").contains(second) else {
-        return argument
-      }
+      guard argument.hasPrefix("-"), let second = scalars.dropFirst().first, ("0"..."9").contains(second),
+        !ownWords.contains(previous)
+      else { return argument }
       return "\u{2212}" + argument.dropFirst()
     }
   }

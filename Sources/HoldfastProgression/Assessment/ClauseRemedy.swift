@@ -63,7 +63,7 @@ extension Judgement {
   public func reasons(rules: LadderProtocol, usual: Int) -> [String] {
     let target = rules.target(at: level)
     let gate = rules.qualifying(at: level)
-    return Failure.allCases.filter(failures.contains).map { failure in
+    return failures.all.map { failure in
       switch failure {
       case .stopped: "training was stopped"
       case .tooFewSets:

@@ -7,7 +7,7 @@ public struct Judgement: Hashable, Sendable {
   /// The level in force when it was judged; the knee plank while stopped.
   public var level: PlankLevel
   /// What keeps it from qualifying; empty when nothing does (so far).
-  public var failures: Set<Failure>
+  public var failures: Failures
   /// Whether its next morning is still to come.
   public var isPending: Bool
   /// The highest pain during or after any session of the day; nil when none was given.
@@ -16,20 +16,6 @@ public struct Judgement: Hashable, Sendable {
   public var nextMorning: Int?
   /// How many sets at the level reached its target hold.
   public var setsReached: Int
-
-  /// A reason for which a session does not qualify.
-  public enum Failure: String, CaseIterable, Sendable {
-    case stopped
-    case tooFewSets = "too-few-sets"
-    case painUnknown = "pain-unknown"
-    case painAboveCap = "pain-above-cap"
-    case formUnknown = "form-unknown"
-    case formNotClean = "form-not-clean"
-    case triggerFired = "trigger-fired"
-    case morningNotLogged = "morning-not-logged"
-    case morningMasked = "morning-masked"
-    case morningAboveCap = "morning-above-cap"
-  }
 
   /// Whether the session counts: judged to the end, and nothing kept it from it.
   public var qualifies: Bool { !isPending && failures.isEmpty }
@@ -68,5 +54,61 @@ public struct Judgement: Hashable, Sendable {
     }
     if facts.isMorningMasked { failures.insert(.morningMasked) }
     if morning > rules.qualifying(at: level).morningCap(usual: usual) { failures.insert(.morningAboveCap) }
+  }
+}
+
+extension Judgement {
+  /// A reason for which a session does not qualify.
+  public enum Failure: String, CaseIterable, Sendable {
+    case stopped
+    case tooFewSets = "too-few-sets"
+    case painUnknown = "pain-unknown"
+    case painAboveCap = "pain-above-cap"
+    case formUnknown = "form-unknown"
+    case formNotClean = "form-not-clean"
+    case triggerFired = "trigger-fired"
+    case morningNotLogged = "morning-not-logged"
+    case morningMasked = "morning-masked"
+    case morningAboveCap = "morning-above-cap"
+  }
+
+  /// A set of failures in one machine word: it is made anew on every day of a replay.
+  public struct Failures: Hashable, Sendable, ExpressibleByArrayLiteral {
+    private var bits: UInt16 = 0
+
+    /// The set of these failures.
+    public init(arrayLiteral failures: Failure...) {
+      for failure in failures { insert(failure) }
+    }
+
+    /// Whether the set is empty.
+    public var isEmpty: Bool { bits == 0 }
+
+    /// The failures in the order in which a session is judged.
+    public var all: [Failure] { Failure.allCases.filter(contains) }
+
+    /// Whether the set has `failure`.
+    public func contains(_ failure: Failure) -> Bool { bits & Failures.bit(failure) != 0 }
+
+    /// Adds `failure`.
+    public mutating func insert(_ failure: Failure) { bits |= Failures.bit(failure) }
+
+    /// Takes `failure` away.
+    public mutating func remove(_ failure: Failure) { bits &= ~Failures.bit(failure) }
+
+    private static func bit(_ failure: Failure) -> UInt16 {
+      switch failure {
+      case .stopped: 1
+      case .tooFewSets: 1 << 1
+      case .painUnknown: 1 << 2
+      case .painAboveCap: 1 << 3
+      case .formUnknown: 1 << 4
+      case .formNotClean: 1 << 5
+      case .triggerFired: 1 << 6
+      case .morningNotLogged: 1 << 7
+      case .morningMasked: 1 << 8
+      case .morningAboveCap: 1 << 9
+      }
+    }
   }
 }

@@ -94,8 +94,10 @@ public struct LadderState: Hashable, Sendable {
     resolvePending(on: day, facts, rules: rules)
     if facts.morning != nil { morningDays.append(day) }
     // 6. Red from flare, daytime or morning.
-    if triggers.isRed { redDays.append(day) }
-    if !triggers.redInMorning.isEmpty { stepBack(on: day, rules.triggers) }
+    if !triggers.redInMorning.isEmpty {
+      redDays.append(day)
+      stepBack(on: day, rules.triggers)
+    }
     // 7. While stopped the count never begins.
     if isStopped { holdAtStop(on: day) }
     // 8. The gate.
@@ -124,6 +126,8 @@ public struct LadderState: Hashable, Sendable {
     }
     // 11. Red from peak, otherwise amber.
     if !triggers.redInSession.isEmpty {
+      // The gate of this morning did not know of it yet.
+      if redDays.last != day { redDays.append(day) }
       stepBack(on: day, rules.triggers)
     } else if !triggers.amber.isEmpty {
       if level == .unstable {
@@ -210,10 +214,11 @@ public struct LadderState: Hashable, Sendable {
       guard let first = days.first, day - first >= window else { return }
       days.removeAll { day - $0 >= window }
     }
-    let gates = [rules.kneeToToe, rules.toeToUnstable]
-    forget(&redDays, window: max(rules.referral.windowDays, gates.map { $0.redFreeDays ?? 0 }.max() ?? 0))
-    forget(&supportDays, window: 1 + (gates.map(\.supportWindowDays).max() ?? 0))
-    forget(&morningDays, window: gates.map(\.morningsWindowDays).max() ?? 0)
+    let (knee, toe) = (rules.kneeToToe, rules.toeToUnstable)
+    forget(&redDays, window: max(rules.referral.windowDays, knee.redFreeDays ?? 0, toe.redFreeDays ?? 0))
+    // Support work counts from the day after, so that the oldest day that counts lies a whole window back.
+    forget(&supportDays, window: 1 + max(knee.supportWindowDays, toe.supportWindowDays))
+    forget(&morningDays, window: max(knee.morningsWindowDays, toe.morningsWindowDays))
     forget(&qualifyingDays, window: rules.qualifying(at: level).windowDays)
   }
 }

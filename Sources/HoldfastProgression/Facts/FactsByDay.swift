@@ -9,23 +9,21 @@ public struct FactsByDay: Hashable, Sendable {
 
   /// Merges a log. The order of its records does not matter.
   public init(_ log: TrainingLog, support: SupportRules) {
-    var collected: [Day: DayFacts] = [:]
-    collected.reserveCapacity(log.sessions.count + log.checkIns.count)
+    var merge = Merge()
+    merge.reserve(log.sessions.count + log.checkIns.count)
     for session in log.sessions {
-      collected[session.day, default: DayFacts()].add(session, support: support)
+      merge.change(session.day) { $0.add(session, support: support) }
     }
     for checkIn in log.checkIns {
-      collected[checkIn.day, default: DayFacts()].add(checkIn)
+      merge.change(checkIn.day) { $0.add(checkIn) }
     }
     for report in log.redFlags {
-      collected[report.day, default: DayFacts()].redFlags.formUnion(report.symptoms)
+      merge.change(report.day) { $0.redFlags.formUnion(report.symptoms) }
     }
     for directive in log.directives {
-      collected[directive.day, default: DayFacts()].directives.add(directive.order)
+      merge.change(directive.day) { $0.directives.add(directive.order) }
     }
-    let ordered = collected.sorted { $0.key < $1.key }
-    days = ordered.map(\.key)
-    facts = ordered.map(\.value)
+    (days, facts) = merge.ordered
   }
 
   /// The facts of a day; empty facts for a day without a record.
@@ -43,6 +41,36 @@ public struct FactsByDay: Hashable, Sendable {
       if days[middle] < day { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// Days in the order in which they first came, with their facts.
+private struct Merge {
+  private var places: [Day: Int] = [:]
+  private var days: [Day] = []
+  private var facts: [DayFacts] = []
+
+  mutating func reserve(_ count: Int) {
+    places.reserveCapacity(count)
+    days.reserveCapacity(count)
+    facts.reserveCapacity(count)
+  }
+
+  mutating func change(_ day: Day, _ body: (inout DayFacts) -> Void) {
+    if let place = places[day] {
+      body(&facts[place])
+    } else {
+      places[day] = days.count
+      days.append(day)
+      facts.append(DayFacts())
+      body(&facts[facts.count - 1])
+    }
+  }
+
+  /// The days ascending, each with its facts.
+  var ordered: ([Day], [DayFacts]) {
+    let order = days.indices.sorted { days[$0] < days[$1] }
+    return (order.map { days[$0] }, order.map { facts[$0] })
   }
 }
 
@@ -70,6 +98,8 @@ extension DayFacts {
 
   private mutating func addPlank(_ set: ExerciseSet, level: PlankLevel, form: Form?) {
     var merged = planks ?? Planks(form: .clean)
+    // Let go of the stored value, so that the holds grow in place.
+    planks = nil
     if let seconds = set.work.holdSeconds {
       merged.holds.append(Planks.Hold(level: level, seconds: seconds))
     }

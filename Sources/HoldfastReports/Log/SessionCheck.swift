@@ -16,7 +16,7 @@ public struct SessionCheck: Sendable {
   ) {
     var remarks: [String] = []
     if let judgement, !session.plankSets.isEmpty {
-      for failure in Judgement.Failure.allCases where judgement.failures.contains(failure) {
+      for failure in judgement.failures.all {
         switch failure {
         case .formUnknown: remarks.append("Form is not recorded: holdfast edit \(name) --form clean")
         case .painUnknown:
@@ -27,9 +27,11 @@ public struct SessionCheck: Sendable {
         default: break
         }
       }
-      let told: Set<Judgement.Failure> = [.formUnknown, .painUnknown, .morningNotLogged]
       var rest = judgement
-      rest.failures.subtract(told)
+      rest.failures.remove(.formUnknown)
+      rest.failures.remove(.painUnknown)
+      // The summary asks for that morning by itself.
+      rest.failures.remove(.morningNotLogged)
       if !rest.failures.isEmpty {
         remarks.append("It does not count: \(rest.reasons(rules: rules, usual: usual).joined(separator: "; ")).")
       }

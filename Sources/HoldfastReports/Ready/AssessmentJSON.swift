@@ -53,7 +53,7 @@ extension Judgement {
       "day": .string(day.iso), "level": .string(level.rawValue), "qualifies": .bool(qualifies),
       "pending": .bool(isPending), "peak": .optional(peak), "next_morning": .optional(nextMorning),
       "sets_reached": .int(setsReached),
-      "failures": .array(Failure.allCases.filter(failures.contains).map { .string($0.rawValue) }),
+      "failures": .array(failures.all.map { .string($0.rawValue) }),
     ])
   }
 }

@@ -40,6 +40,11 @@ extension Schema {
   /// What the file is.
   /// - Throws: a problem of kind `data` when it belongs to another program, or to a later Holdfast.
   func state(of database: Database, path: String) throws -> State {
+    // In one transaction: else another process could make the log between two looks at it, and the second look would
+    // find a database that the first one took for empty.
+    guard database.isInsideTransaction else {
+      return try database.transaction(.deferred) { try state(of: database, path: path) }
+    }
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard application == Schema.applicationID else {

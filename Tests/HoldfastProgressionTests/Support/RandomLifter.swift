@@ -189,7 +189,8 @@ struct RandomLifter {
     let exercise = random.one(of: ExerciseID.birdDog, .toeTap, .megaClam)
     let reps: Repetitions = sure(isEnough ? random.int(8...15) : random.int(1...8))
     let work: Work =
-      exercise == .birdDog ? .repsWithHold(reps, each: sure(isEnough ? random.int(5...10) : random.int(1...6))) : .reps(reps)
+      exercise == .birdDog
+      ? .repsWithHold(reps, each: sure(isEnough ? random.int(5...10) : random.int(1...6))) : .reps(reps)
     return ExerciseSet(number: sure(number), exercise: exercise, work: work)
   }
 

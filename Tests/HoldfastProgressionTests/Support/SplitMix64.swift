@@ -23,7 +23,8 @@ struct SplitMix64 {
   mutating func chance(_ percent: Int) -> Bool { int(0...99) < percent }
 
   /// One of `choices`; nil when there is none.
-  mutating func pick<Choices: RandomAccessCollection>(_ choices: Choices) -> Choices.Element? where Choices.Index == Int {
+  mutating func pick<Choices: RandomAccessCollection>(_ choices: Choices) -> Choices.Element?
+  where Choices.Index == Int {
     choices.isEmpty ? nil : choices[choices.startIndex + int(0...choices.count - 1)]
   }
 

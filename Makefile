@@ -1,0 +1,38 @@
+# The verbs that people and CI share. Each is a script of its own in Scripts, for machines without make.
+
+PREFIX ?= /usr/local
+
+build: ## build the program as it is released (the default)
+	@Scripts/build
+
+try: ## build it and do its main job on a sample log
+	@Scripts/try
+
+test: ## build with warnings as errors and run the tests
+	@Scripts/test
+
+test-tools: ## run the released program from outside, and against an independent model
+	@Scripts/test-tools
+
+lint: ## check the format of the sources
+	@Scripts/lint
+
+docs: ## bring the help texts in Documentation/Commands.md up to date
+	@Scripts/commands-doc
+
+check-docs: ## run every command of the documentation and compare what it prints
+	@Scripts/check-docs
+
+bench: ## measure speed and memory
+	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo 'There are no benchmarks yet.'; fi
+
+install: ## install program and completions under PREFIX
+	@Scripts/install "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built
+	swift package clean
+
+help: ## list these verbs
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
+
+.PHONY: build try test test-tools lint docs check-docs bench install clean help

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("many processes write one log and lose nothing")
+struct CrowdTests {
+  @Test("two processes that log at the same time into a log that does not exist yet", arguments: 1...12)
+  func two(_ round: Int) throws {
+    let home = try Home()
+    let children = try (1...2).map {
+      try home.start(["log", "knee plank 30s", "--note", "n\($0).", "--at", "2024-03-02"])
+    }
+    for child in children {
+      let outcome = try child.outcome()
+      #expect(outcome.isDone, "\(outcome.error)")
+    }
+    let log = try home.wholeLog()
+    #expect(log.contains("\"n1.\"") && log.contains("\"n2.\""))
+  }
+
+  @Test("eight processes with 25 writes each", .timeLimit(.minutes(2)))
+  func eight() throws {
+    let home = try Home()
+    let writers = try (0..<8).map { writer in
+      try home.startShell(
+        """
+        i=0
+        while [ $i -lt 25 ]; do
+          "$0" log knee plank 30s --note "w\(writer)-$i." --at 2024-03-02 || echo "failed $?" >&2
+          i=$((i + 1))
+        done
+        """)
+    }
+    for writer in writers {
+      let outcome = try writer.outcome(within: 100)
+      #expect(outcome.end == .status(0) && outcome.error == "")
+      #expect(outcome.out.components(separatedBy: "Recorded ").count == 26)
+    }
+    let log = try home.wholeLog()
+    let missing = (0..<8).flatMap { writer in (0..<25).map { "\"w\(writer)-\($0).\"" } }.filter { !log.contains($0) }
+    #expect(missing == [])
+    #expect(try Database.integrity(of: home.log) == ["ok"])
+    #expect(try home.files() == ["log.db"])
+  }
+}

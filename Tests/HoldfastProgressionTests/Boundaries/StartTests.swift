@@ -1,0 +1,120 @@
+import HoldfastModel
+@testable import HoldfastProgression
+import Testing
+
+@Suite("section 7: a start")
+struct StartTests {
+  @Test("before any start it is the knee plank and usual pain 0")
+  func without() {
+    let state = LogBuilder().with { $0.morning(0) }.state(0)
+    #expect(state.permitted == .plank(.knee))
+    #expect(state.usual == 0)
+  }
+
+  @Test("it gives the level", arguments: StartLevel.allCases)
+  func level(level: StartLevel) {
+    #expect(LogBuilder().with { $0.start(0, level) }.permitted(0) == .plank(level.plank))
+  }
+
+  @Test("its usual pain counts from its own day on, and that of the latest start counts")
+  func usual() {
+    let log = LogBuilder().with {
+      $0.start(2, usual: 3)
+      $0.start(5, usual: 1)
+    }
+    #expect([1, 2, 4, 5, 9].map { log.state($0).usual } == [0, 3, 3, 1, 1])
+    // The morning of the day of the start is already walked with it.
+    #expect(LogBuilder().with { $0.start(0, usual: 3) }.with { $0.morning(0, 5) }.fired(0).isEmpty)
+  }
+
+  @Test("of several starts on a day the lowest level counts, and the lowest usual pain")
+  func several() {
+    let log = LogBuilder().with {
+      $0.start(0, .toe, usual: 1)
+      $0.start(0, .knee, usual: 3)
+      $0.start(0, .toe, usual: 2)
+    }
+    #expect(log.permitted(0) == .plank(.knee))
+    #expect(log.state(0).usual == 1)
+  }
+
+  @Test("everything earlier is forgotten")
+  func forgets() {
+    let before = LogBuilder.toeFromStart(until: 20).with {
+      $0.directive(0, .unlock)
+      $0.flare(18)
+      $0.directive(19, .unlock)
+      $0.supportSession(20)
+    }
+    let after = before.with { $0.start(21, .toe, usual: 2) }.state(21)
+    let fresh = LogBuilder().with {
+      $0.start(21, .toe, usual: 2)
+      $0.morning(21)
+    }
+    #expect(after == fresh.state(21))
+    #expect(before.with { $0.start(21, .toe, usual: 2) }.line(21) == "toe notStarted")
+  }
+
+  @Test("what it forgets no longer counts")
+  func forgottenInEffect() {
+    // The last step back: the next red day steps back at once.
+    let red = LogBuilder.onUnstable().with {
+      $0.flare(1)
+      $0.start(2, .toe)
+      $0.flare(3)
+    }
+    #expect([2, 3].map { red.permitted($0).id } == ["toe", "knee"])
+    // A raised morning before it is no half of a red pair.
+    let raised = LogBuilder().with {
+      $0.morning(1, 3)
+      $0.start(2)
+      $0.morning(2, 3)
+    }
+    #expect(raised.fired(2).isEmpty)
+    // The latest plank day: there is no absence from it.
+    let away = LogBuilder().with {
+      $0.session(0)
+      $0.start(5, .toe)
+    }
+    #expect(away.permitted(14) == .plank(.toe))
+    // The session that waits for its morning.
+    let pending = LogBuilder().with {
+      $0.session(0)
+      $0.start(1)
+      $0.morning(1)
+    }
+    #expect(pending.state(1).qualifyingDays.isEmpty)
+    #expect(pending.answer(1).latest == nil)
+  }
+
+  @Test("a stop in force is not forgotten: the level is the knee plank after the clearance")
+  func whileStopped() {
+    let log = LogBuilder().with {
+      $0.redFlag(0)
+      $0.start(2, .toe)
+      $0.directive(4, .clear)
+    }
+    #expect([2, 3, 4].map { log.permitted($0).id } == ["stop", "stop", "knee"])
+    #expect(log.answer(2).stopCauses == [FiredTrigger(day: dayZero, severity: .stop, cause: .redFlag(.feverIll))])
+  }
+
+  @Test("a stop on its own day holds")
+  func stopOnItsDay() {
+    let log = LogBuilder().with {
+      $0.start(0, .toe)
+      $0.morning(0, 8)
+    }
+    #expect([0, 1].map { log.permitted($0) } == [.stop, .stop])
+  }
+
+  @Test("an unlock on its own day counts, an earlier one does not")
+  func unlock() {
+    func log(_ day: Int) -> LogBuilder {
+      LogBuilder().with {
+        $0.directive(day, .unlock)
+        $0.start(3, .toe)
+      }
+    }
+    #expect([2, 3, 4].map { log($0).state(4).isUnlocked } == [false, true, true])
+  }
+}
