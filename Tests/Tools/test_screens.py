@@ -165,8 +165,6 @@ class OneScreen(ScreenTest):
     def test_ready_fits_a_screen_of_80_by_24(self):
         self.check_ready(name for name in CASES if name not in CROWDED)
 
-    # Several triggers, every symptom at once, or ten clauses below a step back do not fit yet.
-    @unittest.expectedFailure
     def test_ready_fits_a_screen_of_80_by_24_when_much_has_happened(self):
         self.check_ready(CROWDED)
 
@@ -223,8 +221,6 @@ class FortyColumns(ScreenTest):
             ("ready",), ("ready", "--explain"), ("today",), ("history",), ("show", "last"), ("exercises",),
             ("exercises", "show", "mega clam"))
 
-    # The table of replay and the one line of due are wider yet.
-    @unittest.expectedFailure
     def test_no_line_of_replay_and_due_is_wider(self):
         self.check_reading(("due",), ("replay", "--from", day(20)))
 

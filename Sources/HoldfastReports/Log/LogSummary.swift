@@ -30,7 +30,9 @@ public struct LogSummary: Sendable {
     lines += check.remarks.map { ($0, .attention) }
     if let judgement, !session.plankSets.isEmpty, judgement.nextMorning == nil {
       var line = LogSummary.nextMorning(after: session.day, today: today)
-      if judgement.failures.subtracting([.morningNotLogged]).isEmpty {
+      var failures = judgement.failures
+      failures = failures.subtracting([.morningNotLogged])
+      if failures.isEmpty {
         let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
         line += "; pain \(cap) of 10 or less lets this session count"
       }
