@@ -27,7 +27,7 @@ struct Due: HoldfastCommand {
     } else if !quiet {
       world.streams.out(
         isOwed
-          ? "This morning's pain is owed for yesterday's planks: holdfast morning N\n" : "No morning score is owed.\n")
+          ? "Morning score owed: holdfast morning N\n" : "No morning score is owed.\n")
     }
     if isOwed { throw ExitCode(10) }
   }

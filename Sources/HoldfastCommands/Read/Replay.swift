@@ -37,12 +37,28 @@ struct Replay: HoldfastCommand {
       output.write("\n]}\n")
     } else {
       guard !engine.days.days.isEmpty else {
-        world.streams.out("Nothing is logged yet. Begin with: holdfast start\n")
+        reading.shared.print(in: world) { $0.write("Nothing is logged yet. Begin with: holdfast start") }
         return
       }
-      output.write(ReplayReport.heading + "\n")
-      engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
+      write(engine, from: first, to: last, columns: world.terminal.columns, to: output)
     }
     output.flush()
+  }
+
+  /// Writes the rows, each on a line of its own where no terminal has too few columns for it.
+  private func write(
+    _ engine: ProgressionEngine, from first: Day?, to last: Day, columns: Int?, to output: BufferedOutput
+  ) {
+    guard let columns else {
+      output.write(ReplayReport.heading + "\n")
+      engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
+      return
+    }
+    if columns >= DisplayWidth.of(ReplayReport.heading) { output.write(ReplayReport.heading + "\n") }
+    engine.replay(from: first, to: last) { row in
+      var page = Page(width: columns, ink: .none)
+      ReplayReport.write(row, on: &page)
+      output.write(page.text)
+    }
   }
 }

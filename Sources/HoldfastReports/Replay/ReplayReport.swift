@@ -18,12 +18,28 @@ public enum ReplayReport {
   /// The heading of the text form.
   public static let heading = "day         permitted  verdict     count  clock  fired"
 
-  /// A row of the text form.
+  /// Writes a row for a terminal: what fired goes below its day where the line has no room for it.
+  public static func write(_ row: DayRow, on page: inout Page) {
+    let whole = line(row)
+    if DisplayWidth.of(whole) <= page.width {
+      page.write(table: whole)
+      return
+    }
+    let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
+    page.write(
+      "\(row.day.iso) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
+    for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
+  }
+
+  private static func fired(_ row: DayRow) -> [String] {
+    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
+  }
+
+  /// A row of the text form, on one line however long.
   public static func line(_ row: DayRow) -> String {
-    let fired = row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
     let cells = [
       pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
-      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired.joined(separator: "; "),
+      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
     ]
     var line = cells.joined(separator: "  ")
     while line.hasSuffix(" ") { line.removeLast() }

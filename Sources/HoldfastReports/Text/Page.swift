@@ -33,6 +33,9 @@ public struct Page: Sendable {
     }
   }
 
+  /// Adds a line as it is, its columns kept; it must be no wider than the page.
+  mutating func write(table line: String) { lines.append(line) }
+
   /// Adds a label and, from a common column on, what it says; on a narrow page what it says goes below.
   public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2)
   {
