@@ -56,7 +56,7 @@ struct FlagCommand: HoldfastCommand {
       page.write(
         "Recorded \(name), \(report.day.weekdayName) \(report.day.words): \(report.words)", .strong, hanging: 2)
       let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
-      page.write(StopAdvice(causes, beside: world.today).sentences[0], .danger)
+      page.write(StopAdvice(causes, beside: world.today).advice, .danger)
       if before.engine.state(on: world.today).isStopped { page.write(StopAdvice.clearance) }
       page.writeChange(from: before, to: LogView(log), today: world.today)
     }

@@ -88,7 +88,7 @@ struct Start: HoldfastCommand {
       }
       if let report {
         let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
-        page.write(StopAdvice(causes, beside: world.today).sentences[0], .danger)
+        page.write(StopAdvice(causes, beside: world.today).advice, .danger)
         if before.engine.state(on: world.today).isStopped { page.write(StopAdvice.clearance) }
       }
       if case .start(_, _, let consulted) = directive.order, consulted != true {

@@ -5,7 +5,7 @@ public import HoldfastProgression
 public enum ReadyText {
   /// One screen: the verdict, every clause on a line, what to do next.
   public static func short(_ assessment: Assessment, on page: inout Page) {
-    head(assessment, on: &page)
+    head(assessment, isShort: true, on: &page)
     if let first = fired(assessment).first {
       let others = fired(assessment).count - 1
       page.write(
@@ -22,7 +22,7 @@ public enum ReadyText {
 
   /// Everything: each clause with its evidence and what would satisfy it, the lock, stretches, and what the rules are.
   public static func full(_ assessment: Assessment, on page: inout Page) {
-    head(assessment, on: &page)
+    head(assessment, isShort: false, on: &page)
     for trigger in fired(assessment) { page.write("Fired: \(trigger.words(beside: assessment.day)).", .attention) }
     referral(assessment, on: &page)
     clauses(assessment, on: &page) { clause, page in
@@ -51,14 +51,13 @@ public enum ReadyText {
     page.write("\(protocolLine(assessment)) \(firstContactWords)", .faint)
   }
 
-  private static func head(_ assessment: Assessment, on page: inout Page) {
+  private static func head(_ assessment: Assessment, isShort: Bool, on page: inout Page) {
     page.write(
       "\(assessment.day.weekdayName) \(assessment.day.words). Permitted: \(assessment.permitted.words).", .strong)
     if assessment.verdict == .stop {
       let advice = StopAdvice(assessment.stopCauses, beside: assessment.day)
-      for (index, sentence) in advice.sentences.enumerated() {
-        page.write(index == 0 ? "Stop. \(sentence)" : sentence, index == 0 ? .danger : .plain)
-      }
+      page.write("Stop. \(advice.advice)", .danger)
+      for reason in isShort ? advice.fewReasons : advice.reasons { page.write(reason) }
       page.write(StopAdvice.clearance)
     } else {
       page.write(assessment.verdictSentence, assessment.verdict == .advance ? .good : .plain)

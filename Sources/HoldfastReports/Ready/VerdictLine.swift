@@ -10,7 +10,7 @@ extension Assessment {
   /// What the verdict means, in plain words.
   public var verdictSentence: String {
     switch verdict {
-    case .stop: return "Stop: \(StopAdvice(stopCauses, beside: day).sentences[0])"
+    case .stop: return "Stop: \(StopAdvice(stopCauses, beside: day).advice)"
     case .notStarted: return "No plank session yet. \(earliestSentence)"
     case .advance: return "Advance: the rules for the \(permitted.words) are met."
     case .stepBack:

@@ -20,8 +20,8 @@ public struct TodayReport: Sendable {
     page.write("\(assessment.day.weekdayName) \(assessment.day.words)", .strong)
     if assessment.verdict == .stop {
       let advice = StopAdvice(assessment.stopCauses, beside: assessment.day)
-      page.write("Stop. \(advice.sentences[0])", .danger)
-      for sentence in advice.sentences.dropFirst() { page.write(sentence) }
+      page.write("Stop. \(advice.advice)", .danger)
+      for reason in advice.fewReasons { page.write(reason) }
       page.write("Nothing to train today.")
       page.write(StopAdvice.clearance)
       return
