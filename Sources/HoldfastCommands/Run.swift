@@ -34,10 +34,10 @@ public func main(in world: World) -> Int32 {
   } catch let code as ExitCode {
     return code.rawValue
   } catch let problem as Problem {
-    world.streams.error(ProblemText.of([problem], ink: world.errorInk))
+    world.streams.error(ProblemText(world).of([problem]))
     return problem.kind.rawValue
   } catch let problems as Problems {
-    world.streams.error(ProblemText.of(problems.all, ink: world.errorInk))
+    world.streams.error(ProblemText(world).of(problems.all))
     return problems.all[0].kind.rawValue
   } catch {
     let text = Holdfast.fullMessage(for: error)

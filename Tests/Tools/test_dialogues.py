@@ -22,7 +22,7 @@ class Dialogues(HomeTest):
         child = self.terminal("start", *words, **changes)
         child.expect("does not diagnose or\\s+treat")
         for index in range(SYMPTOMS):
-            self.answer(child, r"Do you have [^?]*\? \[y/n\]", "y" if index in symptoms else "n")
+            self.answer(child, r"Does this apply to you: [^?]*\?\s+\[y/n\]", "y" if index in symptoms else "n")
         for question, answer in zip(("clinician", "knee or toe", "usual\\s+morning"), answers):
             self.answer(child, question, answer)
         return child
@@ -58,10 +58,10 @@ class Dialogues(HomeTest):
 
     def test_a_bad_answer_is_told_and_asked_again(self):
         child = self.terminal("start")
-        self.answer(child, r"Do you have [^?]*\?", "maybe")
+        self.answer(child, r"Does this apply to you: [^?]*\?", "maybe")
         child.expect("'maybe' is neither yes nor no")
         for _ in range(SYMPTOMS):
-            self.answer(child, r"Do you have [^?]*\?", "n")
+            self.answer(child, r"Does this apply to you: [^?]*\?", "n")
         self.answer(child, "clinician", "y")
         self.answer(child, "knee or toe", "tow")
         child.expect("Did you mean toe")
@@ -124,7 +124,7 @@ class Dialogues(HomeTest):
     def test_flag_asks_by_list(self):
         child = self.terminal("flag")
         for index in range(SYMPTOMS):
-            self.answer(child, r"Do you have [^?]*\?", "y" if index == 0 else "")
+            self.answer(child, r"Does this apply to you: [^?]*\?", "y" if index == 0 else "")
         text, status = self.end(child)
         self.assertEqual(status, 0)
         self.assertIn("Go to an emergency department now.", text)
@@ -132,7 +132,7 @@ class Dialogues(HomeTest):
     def test_flag_without_a_yes_writes_nothing_and_promises_nothing(self):
         child = self.terminal("flag")
         for _ in range(SYMPTOMS):
-            self.answer(child, r"Do you have [^?]*\?", "n")
+            self.answer(child, r"Does this apply to you: [^?]*\?", "n")
         text, status = self.end(child)
         self.assertEqual(status, 0)
         self.assertIn("Nothing was reported and nothing was written.", text)

@@ -78,6 +78,6 @@ enum RedFlagList {
   /// Asks for each symptom in turn.
   static func ask(in world: World) throws -> [RedFlagSymptom] {
     let prompt = Prompt(world: world)
-    return try RedFlagSymptom.allCases.filter { try prompt.askYesOrNo("Do you have \($0.words)?") == true }
+    return try RedFlagSymptom.allCases.filter { try prompt.askYesOrNo("Does this apply to you: \($0.words)?") == true }
   }
 }

@@ -2,33 +2,56 @@ import HoldfastModel
 import HoldfastReports
 
 /// Prints problems: where, what, why, and what to do instead.
-enum ProblemText {
-  static func of(_ problems: [Problem], ink: Ink) -> String {
-    problems.map { text(of: $0, ink: ink) }.joined(separator: "\n")
+///
+/// On a terminal sentences are broken at spaces to fit; in a pipe each stays on a line of its own.
+struct ProblemText {
+  private let ink: Ink
+  private let width: Int?
+
+  init(_ world: World) {
+    ink = world.errorInk
+    width = world.terminal.errorIsTerminal ? world.columns : nil
   }
 
-  private static func text(of problem: Problem, ink: Ink) -> String {
-    var lines = ["\(ink.paint("holdfast:", .danger)) \(plain(problem.what))"]
+  /// The problems, an empty line between two.
+  func of(_ problems: [Problem]) -> String {
+    problems.map(text).joined(separator: "\n")
+  }
+
+  private func text(of problem: Problem) -> String {
+    let name = "holdfast:"
+    var lines = sentence("\(name) \(problem.what)", indent: 0)
+    if let first = lines.first { lines[0] = ink.paint(name, .danger) + first.dropFirst(name.count) }
     switch problem.place {
     case .text(let line, let number, let column, let length):
-      let before = String(line.prefix(max(0, column - 1)))
+      let before = line.prefix(max(0, column - 1))
       let prefix = number.map { "\($0) | " } ?? ""
-      let indent = DisplayWidth.of(prefix) + DisplayWidth.of(plain(before))
+      let indent = DisplayWidth.of(prefix) + DisplayWidth.of(ProblemText.plain(before))
       let marked = line.dropFirst(max(0, column - 1)).prefix(max(1, length))
-      let carets = String(repeating: "^", count: max(1, DisplayWidth.of(plain(String(marked)))))
-      lines.append("  \(prefix)\(plain(line))")
+      let carets = String(repeating: "^", count: max(1, DisplayWidth.of(ProblemText.plain(marked))))
+      lines.append("  \(prefix)\(ProblemText.plain(line))")
       lines.append("  \(String(repeating: " ", count: indent))\(ink.paint(carets, .danger))")
     case .path(let path, let line, let column):
-      lines.append("  at \(plain(path)), line \(line), column \(column)")
+      lines += sentence("at \(path), line \(line), column \(column)", indent: 2)
     case nil: break
     }
-    if let why = problem.why { lines.append("  \(plain(why))") }
-    if let remedy = problem.remedy { lines.append("  \(plain(remedy))") }
+    for text in [problem.why, problem.remedy].compactMap({ $0 }) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines += sentence(line, indent: 2)
+      }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func plain(_ text: String) -> String {
-    NegativeNumbers.restored(text).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { printable(String($0)) }.joined(separator: "\n  ")
+  private func sentence(_ text: some StringProtocol, indent: Int) -> [String] {
+    let plain = ProblemText.plain(text)
+    guard let width else { return [String(repeating: " ", count: indent) + plain] }
+    // What is indented already, as the items of a list, keeps that.
+    let own = plain.prefix { $0 == " " }.count
+    return wrapped(plain, width: width, indent: indent + own, hanging: 2 + own)
+  }
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    printable(NegativeNumbers.restored(String(text)))
   }
 }

@@ -10,7 +10,7 @@ struct Prompt {
   /// written.
   func ask<Answer>(_ question: String, _ read: (String) throws -> Answer) throws -> Answer? {
     while true {
-      world.streams.out(question + " ")
+      world.streams.out(wrapped(question, width: world.columns, indent: 0, hanging: 0).joined(separator: "\n") + " ")
       guard let line = world.streams.readLine() else {
         world.streams.out("\n")
         throw Problem(.usage, "the input ended before the answer", why: "Nothing was written.")
@@ -18,9 +18,9 @@ struct Prompt {
       let answer = line.trimmed
       if answer.isEmpty { return nil }
       do { return try read(answer) } catch let problem as Problem {
-        world.streams.error(ProblemText.of([problem], ink: world.errorInk))
+        world.streams.error(ProblemText(world).of([problem]))
       } catch let problems as Problems {
-        world.streams.error(ProblemText.of(problems.all, ink: world.errorInk))
+        world.streams.error(ProblemText(world).of(problems.all))
       }
     }
   }

@@ -34,7 +34,7 @@ public enum RedFlagSymptom: String, CaseIterable, Sendable {
     }
   }
 
-  /// The symptom in plain words, to be read after "Do you have".
+  /// The symptom in plain words, to be read after "Does this apply to you:".
   public var words: String {
     switch self {
     case .saddleNumbness: "numbness or tingling around the saddle, the genitals or the anus"

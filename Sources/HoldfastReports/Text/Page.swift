@@ -55,7 +55,7 @@ public struct Page: Sendable {
 }
 
 /// Breaks a text at spaces into lines of at most `width` columns. A word that is longer than a line is cut.
-func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
+public func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
   var lines: [String] = []
   var line = String(repeating: " ", count: min(indent, width - 2))
   let following = String(repeating: " ", count: min(hanging, width - 2))
