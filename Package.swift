@@ -53,6 +53,10 @@ let package = Package(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
+    .testTarget(
+      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(
       name: "HoldfastModelTests", dependencies: ["HoldfastModel"], swiftSettings: settings),
     .testTarget(
@@ -69,9 +73,5 @@ let package = Package(
       name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
       path: "Tests/HoldfastTestSupport", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
-    .testTarget(
-      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: settings),
   ]
 )

@@ -46,7 +46,8 @@ public func main(in world: World) -> Int32 {
       world.streams.out(text.hasSuffix("\n") ? text : text + "\n")
     } else {
       // The parser repeats the user's words as they are; a terminal would obey what control characters are in them.
-      let lines = NegativeNumbers.restored(text).split(separator: "\n", omittingEmptySubsequences: false)
+      let told = text.hasPrefix("Error: ") ? "holdfast: " + text.dropFirst("Error: ".count) : text
+      let lines = NegativeNumbers.restored(told).split(separator: "\n", omittingEmptySubsequences: false)
       world.streams.error(lines.map { printable(String($0)) + "\n" }.joined())
     }
     return status

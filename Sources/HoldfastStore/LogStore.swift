@@ -34,6 +34,18 @@ public final class LogStore: Sendable {
     try open(path: path, for: access, schema: .current, patience: 5)
   }
 
+  /// Whether there is no log yet at `path`: no file, or one without a byte.
+  public static func isMissing(at path: String) -> Bool { LogFile(path: path).isMissingOrEmpty }
+
+  /// An empty log in memory, gone with the value: to try a change that must leave no file behind when it is refused.
+  public static func inMemory() throws -> LogStore {
+    do {
+      return try emptyLog(path: ":memory:", schema: .current)
+    } catch {
+      throw Problem.from(error, path: ":memory:")
+    }
+  }
+
   /// The version of the SQLite library in use, as `3.45.1`.
   public static var sqliteVersion: String {
     String(cString: sqlite3_libversion())

@@ -15,7 +15,7 @@ struct ImportTests {
     #expect(imported.isDone && imported.says("Brought in 9 new records"), "\(imported.error)")
     #expect(try home.done("export", "json", with: other).out == exported)
     let again = try home.run(["import", way], with: other, input: exported)
-    #expect(again.isDone && again.says("Brought in nothing; 9 records already here"))
+    #expect(again.isDone && again.says("Brought in nothing; 9 records already here."))
     #expect(try home.run("undo", with: other).isDone)
     #expect(try home.done("history", with: other).says("Nothing is logged here yet."))
   }

@@ -83,7 +83,8 @@ struct Budgets {
     let theirs = folder + "/fresh-shell.db"
     let script = folder + "/fresh.sql"
     let log = Program(
-      name: "log", words: [holdfast, "log", "knee", "plank", "3x30s", "--during", "1", "--form", "clean", "--db", ours],
+      name: "log",
+      words: [holdfast, "log", "knee", "plank", "3x30s", "--during", "1", "--form", "clean", "--db", ours],
       prepare: { unlink(ours) })
     _ = log.run()
     shell(

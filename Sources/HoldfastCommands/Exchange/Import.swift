@@ -31,12 +31,15 @@ struct Import: HoldfastCommand {
 
   func run(in world: World) throws {
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
+    // Read before the log is locked, or made: a large or a broken file keeps nobody waiting and leaves nothing behind.
+    let known = try shared.read(in: world) { try $0.catalogue() }
+    let records = try LogFileReader(fileName: file, knownExercises: known).read(bytes)
     let outcome: Outcome
     if dryRun {
-      outcome = try shared.read(in: world) { try self.outcome(of: bytes, $0, in: world) }
+      outcome = try shared.read(in: world) { try self.outcome(of: records, $0, in: world) }
     } else {
-      outcome = try shared.write(in: world) { writer in
-        let outcome = try self.outcome(of: bytes, writer.reader, in: world)
+      outcome = try shared.write(in: world, canBeRefused: false) { writer in
+        let outcome = try self.outcome(of: records, writer.reader, in: world)
         if !outcome.isEmpty {
           try writer.apply(
             outcome.plan,
@@ -50,9 +53,8 @@ struct Import: HoldfastCommand {
     if !outcome.review.withheld.isEmpty { throw ExitCode(3) }
   }
 
-  private func outcome(of bytes: [UInt8], _ reader: LogReader, in world: World) throws -> Outcome {
+  private func outcome(of records: [LogRecord], _ reader: LogReader, in world: World) throws -> Outcome {
     let catalogue = try reader.catalogue()
-    let records = try LogFileReader(fileName: file, knownExercises: catalogue).read(bytes)
     let before = try LogView(reader)
     let whole = try reader.plan(merging: records)
     let today = world.today

@@ -12,8 +12,8 @@ struct Log: HoldfastCommand {
     discussion: """
       Examples:
         holdfast log plank 3x30s --during 1 --form clean
-        holdfast log toe plank 3x45s pain 1 + bird dog 2x10x8s + mega clam 2x15/side --form clean
-        holdfast log plank 45s 40s 38s --during 2 --form clean --at yesterday
+        holdfast log toe plank 3x45s pain 1 + bird dog 2x10x8s --form clean
+        holdfast log plank 45s 40s 38s --during 2 --at yesterday
         holdfast log "knee plank 1:15; toe tap 2x10/side shaky pain 3"
 
       An exercise, its sets, then words about them. + , or ; begins the next exercise.

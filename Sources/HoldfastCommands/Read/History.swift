@@ -29,15 +29,25 @@ struct History: HoldfastCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  private func sessions(
+    of exercises: [ExerciseID]?, _ reader: LogReader, from first: Day?, to last: Day?, limit: Int?
+  ) throws -> [LogRecord] {
+    guard let exercises else {
+      return try reader.sessions(from: first, to: last, exercise: nil, limit: limit).map(LogRecord.session)
+    }
+    var seen: Set<RecordID> = []
+    return try exercises.flatMap { try reader.sessions(from: first, to: last, exercise: $0, limit: limit) }
+      .filter { seen.insert($0.id).inserted }.map(LogRecord.session)
+  }
+
   func run(in world: World) throws {
     let first = try world.day(from, allowFuture: true)
     let last = try world.day(to, allowFuture: true)
     let limit = try limit.map(EntryLimit.read)
     let report = try reading.shared.read(in: world) { reader in
       let catalogue = try reader.catalogue()
-      let wanted = try exercise.map { try catalogue.named($0).id }
-      var records: [LogRecord] = try reader.sessions(from: first, to: last, exercise: wanted, limit: limit)
-        .map(LogRecord.session)
+      let wanted = try exercise.map { try catalogue.ladderOrExercise($0) }
+      var records = try sessions(of: wanted, reader, from: first, to: last, limit: limit)
       if wanted == nil {
         records += try reader.checkIns(from: first, to: last).map(LogRecord.checkIn)
         records += try reader.redFlagReports(from: first, to: last).map(LogRecord.redFlags)
@@ -57,6 +67,13 @@ struct History: HoldfastCommand {
     } else {
       reading.shared.print(in: world) { report.write(on: &$0) }
     }
+  }
+}
+
+extension Catalogue {
+  /// The exercise that a user names; all planks of the ladder for `plank`.
+  fileprivate func ladderOrExercise(_ text: String) throws -> [ExerciseID] {
+    text.lowercased() == Catalogue.ladderName.slug ? PlankLevel.allCases.map(ExerciseID.init) : [try named(text).id]
   }
 }
 

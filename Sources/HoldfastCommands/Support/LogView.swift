@@ -29,7 +29,7 @@ struct LogView {
     state.live(through: day + 1, nextDay, rules: engine.rules)
     guard var judged = state.latest else { return nil }
     if day + 1 >= today, judged.nextMorning == nil {
-      judged.failures.remove(.morningNotLogged)
+      judged.failures = judged.failures.subtracting([.morningNotLogged])
       judged.isPending = true
     }
     return judged

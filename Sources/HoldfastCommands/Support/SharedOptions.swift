@@ -33,10 +33,19 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The log, to be changed in one transaction.
-  func write<Result>(in world: World, _ body: (LogWriter) throws -> Result) throws -> Result {
+  ///
+  /// Where there is no log yet, the change is tried on an empty one in memory first: a command that is refused must not
+  /// leave a file behind.
+  /// - Parameter canBeRefused: whether `body` can throw for what the user asked.
+  func write<Result>(
+    in world: World, canBeRefused: Bool = true, _ body: (LogWriter) throws -> Result
+  ) throws -> Result {
     let command = CommandLineText.of(world.arguments)
-    return try LogStore.open(path: databasePath(in: world), for: .writing)
-      .write(command: command, now: world.now(), body)
+    let path = try databasePath(in: world)
+    if canBeRefused, LogStore.isMissing(at: path) {
+      _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
+    }
+    return try LogStore.open(path: path, for: .writing).write(command: command, now: world.now(), body)
   }
 
   /// An empty page as wide as the terminal.

@@ -93,8 +93,12 @@ extension Judgement {
     /// Adds `failure`.
     public mutating func insert(_ failure: Failure) { bits |= Failures.bit(failure) }
 
-    /// Takes `failure` away.
-    public mutating func remove(_ failure: Failure) { bits &= ~Failures.bit(failure) }
+    /// The set without the failures of another.
+    public func subtracting(_ other: Failures) -> Failures {
+      var rest = self
+      rest.bits &= ~other.bits
+      return rest
+    }
 
     private static func bit(_ failure: Failure) -> UInt16 {
       switch failure {

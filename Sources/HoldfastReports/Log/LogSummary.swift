@@ -31,7 +31,7 @@ public struct LogSummary: Sendable {
     if let judgement, !session.plankSets.isEmpty, judgement.nextMorning == nil {
       var line = LogSummary.nextMorning(after: session.day, today: today)
       var failures = judgement.failures
-      failures.remove(.morningNotLogged)
+      failures = failures.subtracting([.morningNotLogged])
       if failures.isEmpty {
         let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
         line += "; pain \(cap) of 10 or less lets this session count"

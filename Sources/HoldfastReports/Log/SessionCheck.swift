@@ -28,10 +28,7 @@ public struct SessionCheck: Sendable {
         }
       }
       var rest = judgement
-      rest.failures.remove(.formUnknown)
-      rest.failures.remove(.painUnknown)
-      // The summary asks for that morning by itself.
-      rest.failures.remove(.morningNotLogged)
+      rest.failures = rest.failures.subtracting([.formUnknown, .painUnknown, .morningNotLogged])
       if !rest.failures.isEmpty {
         remarks.append("It does not count: \(rest.reasons(rules: rules, usual: usual).joined(separator: "; ")).")
       }

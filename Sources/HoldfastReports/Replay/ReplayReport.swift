@@ -18,32 +18,40 @@ public enum ReplayReport {
   /// The heading of the text form.
   public static let heading = "day         permitted  verdict     count  clock  fired"
 
-  /// Writes a row for a terminal: what fired goes below its day where the line has no room for it.
+  /// A row of the text form, on one line.
+  public static func line(_ row: DayRow) -> String {
+    let line = cells(row).joined(separator: "  ") + "  " + fired(row)
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Writes a row on a page, with what fired below it where the page is narrow.
   public static func write(_ row: DayRow, on page: inout Page) {
-    let whole = line(row)
-    if DisplayWidth.of(whole) <= page.width {
-      page.write(table: whole)
+    let line = line(row)
+    if DisplayWidth.of(line) <= page.width {
+      page.write(unbroken: line)
       return
     }
-    let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
-    page.write(
-      "\(row.day.iso) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
-    for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
+    let narrow = [row.day.iso, row.permitted.id, row.verdict.rawValue, "\(row.qualifying)", clock(row)]
+    let whole = cells(row).joined(separator: "  ")
+    if DisplayWidth.of(whole) <= page.width {
+      page.write(unbroken: whole)
+    } else {
+      page.write(narrow.joined(separator: " "))
+    }
+    if !row.fired.isEmpty { page.write(fired(row), .attention, indent: 4) }
   }
 
-  private static func fired(_ row: DayRow) -> [String] {
-    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
-  }
-
-  /// A row of the text form, on one line however long.
-  public static func line(_ row: DayRow) -> String {
-    let cells = [
-      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
-      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
+  private static func cells(_ row: DayRow) -> [String] {
+    [
+      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10), pad(String(row.qualifying), 5),
+      pad(clock(row), 5),
     ]
-    var line = cells.joined(separator: "  ")
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+  }
+
+  private static func clock(_ row: DayRow) -> String { row.clock.map { "\($0) d" } ?? "-" }
+
+  private static func fired(_ row: DayRow) -> String {
+    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }.joined(separator: "; ")
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {
