@@ -24,7 +24,8 @@ check-docs: ## run every command of the documentation and compare what it prints
 	@Scripts/check-docs
 
 bench: ## measure speed and memory
-	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo 'There are no benchmarks yet.'; fi
+	@Scripts/setup --tools
+	@Benchmarks/run
 
 install: ## install program and completions under PREFIX
 	@Scripts/install "$(DESTDIR)$(PREFIX)"

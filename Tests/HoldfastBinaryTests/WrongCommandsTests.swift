@@ -122,7 +122,8 @@ struct WrongCommandsTests {
         "exercises", "add", "wall sit", "--measure", "minutes", says: "--measure must be seconds, reps or reps-hold"),
       WrongCall("exercises", "add", "5x5", "--measure", "reps", says: "can't be the name of an exercise"),
       WrongCall("exercises", "add", "wall sit", says: "Missing expected argument '--measure <measure>'"),
-      WrongCall("export", "xml", says: "there is no command 'export xml'", "export csv, export json", at: "xml"),
+      WrongCall(
+        "export", "xml", says: "there is no command 'export xml'", "Its commands: export csv, export json", at: "xml"),
       WrongCall("export", "csv", "--table", "set", says: "there is no table 'set'", "Did you mean --table sets?"),
       WrongCall("export", "csv", "-o", "no/such/folder/x.csv", status: 73, says: "can't create no/such/folder/x.csv"),
       WrongCall("export", "json", "-o", ".", status: 73, says: "can't create ."),

@@ -36,10 +36,11 @@ struct ReplayReportTests {
     for row in rows { ReplayReport.write(row, on: &page) }
     #expect(
       page.text == """
-        2026-11-02 knee notStarted 0 -
-            red: pain 5 of 10 in the morning;
-            red: a flare-up was marked
-        2026-11-03 knee hold 0 0 d
+        2026-11-02 knee notStarted, count 0
+          red: pain 5 of 10 in the morning
+          red: a flare-up was marked
+        2026-11-03 knee hold, count 0, 0 days on
+          the clock
 
         """)
   }

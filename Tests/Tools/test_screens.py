@@ -147,12 +147,6 @@ CASES = {
 }
 
 
-# What does not fit on one screen of 80 by 24 yet.
-CROWDED = (
-    "step back from unstable by amber", "several triggers on toe", "several triggers on toe, stepped back before",
-    "several triggers on knee", "referral and several triggers", "stop by every symptom")
-
-
 class ScreenTest(HomeTest):
     def read(self, log):
         if log.records:
@@ -163,14 +157,7 @@ class ScreenTest(HomeTest):
 
 class OneScreen(ScreenTest):
     def test_ready_fits_a_screen_of_80_by_24(self):
-        self.check_ready(name for name in CASES if name not in CROWDED)
-
-    def test_ready_fits_a_screen_of_80_by_24_when_much_has_happened(self):
-        self.check_ready(CROWDED)
-
-    def check_ready(self, names):
-        for name in names:
-            log = CASES[name]
+        for name, log in CASES.items():
             with self.subTest(name):
                 self.log = self.path(name.replace(" ", "-") + ".db")
                 self.read(log)

@@ -27,7 +27,7 @@ struct Due: HoldfastCommand {
     } else if !quiet {
       world.streams.out(
         isOwed
-          ? "Owed this morning: holdfast morning N\n" : "No morning score is owed.\n")
+          ? "Morning score owed: holdfast morning N\n" : "No morning score is owed.\n")
     }
     if isOwed { throw ExitCode(10) }
   }

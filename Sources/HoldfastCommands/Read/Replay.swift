@@ -35,21 +35,30 @@ struct Replay: HoldfastCommand {
         separator = ",\n"
       }
       output.write("\n]}\n")
-    } else if engine.days.days.isEmpty {
-      reading.shared.print(in: world) { $0.write("Nothing is logged yet. Begin with: holdfast start") }
     } else {
-      let isNarrow = world.terminal.outputIsTerminal && world.columns < ReplayReport.heading.count
-      output.write((isNarrow ? "day, permitted, verdict, count, clock" : ReplayReport.heading) + "\n")
-      engine.replay(from: first, to: last) { row in
-        guard world.terminal.outputIsTerminal else {
-          output.write(ReplayReport.line(row) + "\n")
-          return
-        }
-        var page = reading.shared.page(in: world)
-        ReplayReport.write(row, on: &page)
-        output.write(page.text)
+      guard !engine.days.days.isEmpty else {
+        reading.shared.print(in: world) { $0.write("Nothing is logged yet. Begin with: holdfast start") }
+        return
       }
+      write(engine, from: first, to: last, columns: world.terminal.columns, to: output)
     }
     output.flush()
+  }
+
+  /// Writes the rows, each on a line of its own where no terminal has too few columns for it.
+  private func write(
+    _ engine: ProgressionEngine, from first: Day?, to last: Day, columns: Int?, to output: BufferedOutput
+  ) {
+    guard let columns else {
+      output.write(ReplayReport.heading + "\n")
+      engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }
+      return
+    }
+    if columns >= DisplayWidth.of(ReplayReport.heading) { output.write(ReplayReport.heading + "\n") }
+    engine.replay(from: first, to: last) { row in
+      var page = Page(width: columns, ink: .none)
+      ReplayReport.write(row, on: &page)
+      output.write(page.text)
+    }
   }
 }

@@ -21,40 +21,43 @@ public struct LevelChange: Hashable, Sendable {
     public var after: PermittedLevel
   }
 
-  /// Compares two logs on every day up to `day`.
+  /// Compares two logs on every day up to `day`. Before its first record a log has earned the knee plank.
   public init(from old: ProgressionEngine, to new: ProgressionEngine, asOf day: Day) {
-    before = .plank(.knee)
-    after = .plank(.knee)
     days = 0
     judgedAgain = []
-    var oldRows: [Day: (permitted: PermittedLevel, inForce: PermittedLevel)] = [:]
-    old.forEachDay(to: day) { today, state, _ in
-      oldRows[today] = (state.permitted, state.inForce)
-      before = state.permitted
-    }
-    var seen = 0
-    new.forEachDay(to: day) { today, state, facts in
-      after = state.permitted
-      let known = oldRows[today]
-      if known != nil { seen += 1 }
-      note(today, from: known?.permitted ?? .plank(.knee), to: state.permitted)
-      if facts.planks != nil, let known, known.inForce != state.inForce, old.days[today].planks != nil {
-        judgedAgain.append(Change(day: today, before: known.inForce, after: state.inForce))
+    let first = min(old.days.days.first ?? day, new.days.days.first ?? day, day)
+    let oldLevels = old.levels(from: first, to: day)
+    let newLevels = new.levels(from: first, to: day)
+    before = oldLevels.last?.permitted ?? .plank(.knee)
+    after = newLevels.last?.permitted ?? .plank(.knee)
+    for ((then, now), today) in zip(zip(oldLevels, newLevels), first...day) {
+      if then.permitted != now.permitted {
+        days += 1
+        if firstChange == nil { firstChange = Change(day: today, before: then.permitted, after: now.permitted) }
       }
-    }
-    if seen < oldRows.count, let first = new.days.days.first ?? Optional(day + 1) {
-      // Days that only the old log reaches back to.
-      for (today, row) in oldRows.sorted(by: { $0.key < $1.key }) where today < first {
-        note(today, from: row.permitted, to: .plank(.knee))
+      if then.hasPlanks, now.hasPlanks, then.inForce != now.inForce {
+        judgedAgain.append(Change(day: today, before: then.inForce, after: now.inForce))
       }
     }
   }
+}
 
-  private mutating func note(_ day: Day, from before: PermittedLevel, to after: PermittedLevel) {
-    guard before != after else { return }
-    days += 1
-    if firstChange.map({ day < $0.day }) ?? true {
-      firstChange = Change(day: day, before: before, after: after)
+/// What the log had earned on a day, and whether planks were done on it.
+private struct DayLevels {
+  var permitted = PermittedLevel.plank(.knee)
+  var inForce = PermittedLevel.plank(.knee)
+  var hasPlanks = false
+}
+
+extension ProgressionEngine {
+  /// The levels of every day from `first`, which is no later than the first record, to `last`.
+  fileprivate func levels(from first: Day, to last: Day) -> [DayLevels] {
+    let begin = min(days.days.first ?? last + 1, last + 1)
+    var levels = Array(repeating: DayLevels(), count: begin - first)
+    levels.reserveCapacity(last - first + 1)
+    forEachDay(to: last) { _, state, facts in
+      levels.append(DayLevels(permitted: state.permitted, inForce: state.inForce, hasPlanks: facts.planks != nil))
     }
+    return levels
   }
 }

@@ -18,40 +18,32 @@ public enum ReplayReport {
   /// The heading of the text form.
   public static let heading = "day         permitted  verdict     count  clock  fired"
 
-  /// A row of the text form, on one line.
-  public static func line(_ row: DayRow) -> String {
-    let line = cells(row).joined(separator: "  ") + "  " + fired(row)
-    return String(line.reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// Writes a row on a page, with what fired below it where the page is narrow.
+  /// Writes a row for a terminal: what fired goes below its day where the line has no room for it.
   public static func write(_ row: DayRow, on page: inout Page) {
-    let line = line(row)
-    if DisplayWidth.of(line) <= page.width {
-      page.write(unbroken: line)
+    let whole = line(row)
+    if DisplayWidth.of(whole) <= page.width {
+      page.write(table: whole)
       return
     }
-    let narrow = [row.day.iso, row.permitted.id, row.verdict.rawValue, "\(row.qualifying)", clock(row)]
-    let whole = cells(row).joined(separator: "  ")
-    if DisplayWidth.of(whole) <= page.width {
-      page.write(unbroken: whole)
-    } else {
-      page.write(narrow.joined(separator: " "))
-    }
-    if !row.fired.isEmpty { page.write(fired(row), .attention, indent: 4) }
+    let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
+    page.write(
+      "\(row.day.iso) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
+    for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
   }
 
-  private static func cells(_ row: DayRow) -> [String] {
-    [
-      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10), pad(String(row.qualifying), 5),
-      pad(clock(row), 5),
+  private static func fired(_ row: DayRow) -> [String] {
+    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }
+  }
+
+  /// A row of the text form, on one line however long.
+  public static func line(_ row: DayRow) -> String {
+    let cells = [
+      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
+      pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
     ]
-  }
-
-  private static func clock(_ row: DayRow) -> String { row.clock.map { "\($0) d" } ?? "-" }
-
-  private static func fired(_ row: DayRow) -> String {
-    row.fired.map { "\($0.severity.rawValue): \($0.cause.words(beside: row.day))" }.joined(separator: "; ")
+    var line = cells.joined(separator: "  ")
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

@@ -21,9 +21,6 @@ public struct Page: Sendable {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
-  /// Adds a line as it is, columns and all.
-  public mutating func write(unbroken line: String) { lines.append(line) }
-
   /// Adds a paragraph, broken at spaces to fit.
   /// - Parameters:
   ///   - indent: columns before its first line.
@@ -35,6 +32,9 @@ public struct Page: Sendable {
       lines.append(ink.paint(line, emphasis))
     }
   }
+
+  /// Adds a line as it is, its columns kept; it must be no wider than the page.
+  mutating func write(table line: String) { lines.append(line) }
 
   /// Adds a label and, from a common column on, what it says; on a narrow page what it says goes below.
   public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2)

@@ -70,6 +70,13 @@ struct DayOrderTests {
     #expect(log.answer(4).judgedLevel == .knee)
   }
 
+  @Test("a session that stops leaves the knee plank, and the clauses are those of its gate")
+  func kneeWhileStopped() {
+    let log = LogBuilder.onUnstable().with { $0.session(1, .unstable, peak: 8) }
+    #expect(log.state(1).level == .knee)
+    #expect(log.answer(1).clauses.first { $0.id == .qualifyingSessions }?.required == 4)
+  }
+
   @Test("a session with a red or amber peak is judged before the step back")
   func judgementBeforeStepBack() {
     let red = LogBuilder.toeFromStart(until: 2).with { $0.session(4, .toe, peak: 6) }

@@ -118,6 +118,22 @@ struct KneeGateTests {
     #expect(caps.map(\.evidence) == [[dayZero], [dayZero + 1]])
   }
 
+  @Test("pain at the caps opens the gate, above them it does not")
+  func painAtTheCaps() {
+    for (peak, morning, line) in [(2, 2, "toe advance"), (3, 2, "knee hold"), (2, 3, "knee hold")] {
+      let log = LogBuilder.goodKnee(until: 8, mornings: 0...9).with {
+        $0.session(10, peak: peak)
+        $0.morning(11, morning)
+      }
+      // An amber day 1 keeps the gate shut until day 11.
+      let held = log.with { $0.supportSession(1, peak: 4) }
+      #expect(held.line(11) == line, "peak \(peak), morning \(morning)")
+      let caps = log.with { $0.directive(10, .override(.knee)) }
+        .answer(11).clauses.filter { $0.id == .peakCap || $0.id == .morningCap }
+      #expect(caps.map(\.status) == [peak > 2 ? .notMet : .met, morning > 2 ? .notMet : .met])
+    }
+  }
+
   @Test("it asks for no unlock, no mornings beside those of the sessions, and nothing of the first day or of red days")
   func clauses() {
     #expect(

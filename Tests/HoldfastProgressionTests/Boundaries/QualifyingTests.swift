@@ -130,6 +130,17 @@ struct QualifyingTests {
       } == [.morningMasked])
   }
 
+  @Test("a morning two days later is not its next morning")
+  func laterMorning() {
+    let log = LogBuilder().with {
+      $0.session(1)
+      $0.morning(3, 1)
+    }
+    #expect(log.answer(3).latest?.nextMorning == nil)
+    #expect(log.clause(.morningCap, 3)?.observed == nil)
+    #expect(log.clause(.morningCap, 3)?.status == .notMet)
+  }
+
   @Test("the morning of the session's own day need not be logged, and its pain is no matter below a trigger")
   func ownMorning() {
     #expect(

@@ -40,19 +40,31 @@ struct StartTests {
 
   @Test("everything earlier is forgotten")
   func forgets() {
-    let before = LogBuilder.toeFromStart(until: 20).with {
+    let before = LogBuilder.onUnstable().with {
       $0.directive(0, .unlock)
-      $0.flare(18)
-      $0.directive(19, .unlock)
-      $0.supportSession(20)
+      $0.flare(1)
+      $0.directive(2, .override(.unstable))
+      $0.session(3, .unstable)
+      $0.session(5, .unstable)
+      $0.morning(4)
+      $0.mornings(6...9)
+      // Raised, and a session that waits for its morning.
+      $0.morning(8, 3)
+      $0.session(8, .unstable)
     }
-    let after = before.with { $0.start(21, .toe, usual: 2) }.state(21)
-    let fresh = LogBuilder().with {
-      $0.start(21, .toe, usual: 2)
-      $0.morning(21)
+    let known = before.state(8)
+    #expect(known.qualifyingDays.count == 2)
+    #expect(known.qualifiedUnstable == 2)
+    #expect(before.state(7).latestQualifies)
+    for day in [8, 9] {
+      let restarted = before.with { $0.start(day, .toe, usual: 2) }
+      var fresh = LogBuilder()
+      fresh.start(day, .toe, usual: 2)
+      fresh.log.sessions = before.log.sessions.filter { $0.day == dayZero + day }
+      fresh.log.checkIns = before.log.checkIns.filter { $0.day == dayZero + day }
+      #expect(restarted.state(day) == fresh.state(day))
     }
-    #expect(after == fresh.state(21))
-    #expect(before.with { $0.start(21, .toe, usual: 2) }.line(21) == "toe notStarted")
+    #expect(before.with { $0.start(9, .toe, usual: 2) }.line(9) == "toe notStarted")
   }
 
   @Test("what it forgets no longer counts")

@@ -44,6 +44,7 @@ struct TriggerEffectTests {
       $0.supportSession(1, peak: 6)
     }
     #expect(log.permitted(1) == .plank(.toe))
+    #expect(log.state(1).redDays == [dayZero + 1])
   }
 
   @Test("amber drops the unstable plank to the toe plank, which is a step back")
