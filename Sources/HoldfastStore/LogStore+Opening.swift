@@ -47,12 +47,9 @@ extension LogStore {
   private static func openForWriting(path: String, schema: Schema, patience: Double) throws -> LogStore {
     try LogFile(path: path).createIfMissing()
     let queue = try connect(to: path, readOnly: false, patience: patience)
-    switch try queue.inDatabase({ try schema.state(of: $0, path: path) }) {
-    case .current: break
-    case .empty: try queue.inDatabase { try schema.create(in: $0, path: path) }
-    case .older: try schema.migrate(queue, path: path)
-    }
-    return LogStore(queue, path: path, schema: schema, patience: patience)
+    let state = try queue.inDatabase { try schema.state(of: $0, path: path) }
+    if case .older = state { try schema.migrate(queue, path: path) }
+    return LogStore(queue, path: path, schema: schema, patience: patience, isNew: state == .empty)
   }
 
   /// An empty log in memory, to read from where there is no file.

@@ -20,13 +20,17 @@ public final class LogStore: Sendable {
   let path: String
   let schema: Schema
   let patience: Double
+  /// Whether the file had nothing in it when it was opened: its tables come with the first command, in that command's
+  /// own transaction.
+  let isNew: Bool
 
   /// A log on an open connection.
-  init(_ queue: DatabaseQueue, path: String, schema: Schema, patience: Double) {
+  init(_ queue: DatabaseQueue, path: String, schema: Schema, patience: Double, isNew: Bool = false) {
     self.queue = queue
     self.path = path
     self.schema = schema
     self.patience = patience
+    self.isNew = isNew
   }
 
   /// Opens the log at `path`.
@@ -54,6 +58,7 @@ public final class LogStore: Sendable {
   /// Reads the log as it stands at one moment, in one transaction.
   public func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
     do {
+      if isNew { try queue.inDatabase { try schema.create(in: $0, path: path) } }
       do {
         return try queue.inDatabase { try $0.reading(body) }
       } catch let error as DatabaseError where error.needsWriterToMend && queue.configuration.readonly {
@@ -76,7 +81,8 @@ public final class LogStore: Sendable {
     do {
       return try queue.inDatabase { database in
         try database.transaction(.immediate) {
-          try body(LogWriter(database: database, command: command, now: now))
+          if isNew { try schema.createIfEmpty(in: database, path: path) }
+          return try body(LogWriter(database: database, command: command, now: now))
         }
       }
     } catch {

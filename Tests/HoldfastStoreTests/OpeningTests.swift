@@ -50,6 +50,18 @@ struct OpeningTests {
     #expect(try log.files() == ["log.db"])
   }
 
+  @Test("a first command that is taken back leaves no tables, and one that is not makes them in its own transaction")
+  func firstCommand() throws {
+    let log = try TemporaryLog()
+    let refused = Problem(.usage, "refused")
+    #expect(throws: refused) {
+      try LogStore.open(path: log.path, for: .writing).write(command: "no", now: now) { _ in throw refused }
+    }
+    #expect(try log.asOtherProgram { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") } == 0)
+    try LogStore.open(path: log.path, for: .writing).write(command: "morning 0", now: now) { try $0.put(record) }
+    #expect(try log.open(.reading).everything().count == 1)
+  }
+
   @Test("a file that is no database, one of another program, and one of a later version are refused as they are")
   func refused() throws {
     let cases: [(make: (TemporaryLog) throws -> Void, what: String)] = [

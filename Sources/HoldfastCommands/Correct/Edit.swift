@@ -17,8 +17,8 @@ struct Edit: HoldfastCommand {
         holdfast edit last-morning 2
         holdfast edit 3f2a1 --note none
 
-      'none' takes a value away. What follows an id with a set number is in the words of the shorthand;
-      what follows a pain entry is its new score.
+      'none' takes a value away. What follows an id with a set number is in the
+      words of the shorthand; what follows a pain entry is its new score.
       """)
 
   @Argument(help: ArgumentHelp("last, last-morning, last-pain, or the last digits of an id.", valueName: "id"))

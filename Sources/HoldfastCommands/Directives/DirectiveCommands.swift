@@ -30,7 +30,8 @@ struct Clear: HoldfastCommand {
         holdfast clear --by "Dr Lee"
         holdfast clear --by "my therapist" --at 2026-11-20
 
-      A clearance counts from the day after the stop. Training begins again with the knee plank.
+      A clearance counts from the day after the stop. Training begins again with the
+      knee plank.
       """)
 
   @OptionGroup var options: DirectiveOptions
@@ -58,7 +59,8 @@ struct Unlock: HoldfastCommand {
       Examples:
         holdfast unlock --by "my therapist" --why "good control on the toes"
 
-      Locked is the default; the unstable plank is the last rung. A stop or a new start locks it again.
+      Locked is the default; the unstable plank is the last rung. A stop or a new
+      start locks it again.
       """)
 
   @OptionGroup var options: DirectiveOptions
@@ -80,7 +82,7 @@ struct Override: HoldfastCommand {
     commandName: "override", abstract: "Record that a clinician sets the level: knee, toe or unstable.",
     discussion: """
       Examples:
-        holdfast override toe --by "my therapist" --why "strong enough, seen in the clinic"
+        holdfast override toe --by "my therapist" --why "seen in the clinic"
         holdfast override knee --by "Dr Lee" --why "after a cold" --at monday
 
       An override can't lift a stop.

@@ -38,7 +38,8 @@ struct ExportCSV: HoldfastCommand {
         holdfast export csv --table checkins --from 2026-10-01
         holdfast export csv | head
 
-      Tables: sets, sessions, checkins, directives. Unknown is an empty cell, never 0.
+      Tables: sets, sessions, checkins, directives. Unknown is an empty cell, never
+      0.
       """)
 
   @Option(help: ArgumentHelp("sets, sessions, checkins or directives.", valueName: "table"))

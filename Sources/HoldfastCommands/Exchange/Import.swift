@@ -14,8 +14,9 @@ struct Import: HoldfastCommand {
         holdfast import log.json --dry-run
         holdfast import log.json --accept-directives
 
-      Into a log that already has records, directives and whatever could lift a stop or raise the level
-      are listed and left out, unless --accept-directives is given.
+      Into a log that already has records, directives and whatever could lift a stop
+      or raise the level are listed and left out, unless --accept-directives is
+      given.
       """)
 
   @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))

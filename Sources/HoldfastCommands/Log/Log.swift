@@ -16,10 +16,10 @@ struct Log: HoldfastCommand {
         holdfast log plank 45s 40s 38s --during 2 --at yesterday
         holdfast log "knee plank 1:15; toe tap 2x10/side shaky pain 3"
 
-      An exercise, its sets, then words about them. + , or ; begins the next exercise.
-      'plank' means the plank of your level. 3x45s is three sets of 45 seconds, 2x10x8s two
-      sets of ten 8-second holds. Words: pain N, clean, shaky, broken, stopped pain|form|choice|target,
-      bosu, ball, 5kg, "a note".
+      An exercise, its sets, then words about them. + , or ; begins the next
+      exercise. 'plank' means the plank of your level. 3x45s is three sets of 45
+      seconds, 2x10x8s two sets of ten 8-second holds. Words: pain N, clean, shaky,
+      broken, stopped pain|form|choice|target, bosu, ball, 5kg, "a note".
       """)
 
   @Argument(help: "What you did, in the shorthand.")

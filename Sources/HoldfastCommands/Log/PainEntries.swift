@@ -36,7 +36,8 @@ struct Morning: HoldfastCommand {
         holdfast morning 3 --at yesterday
         holdfast morning 5 --flare --medicated
 
-      0 is no pain, 10 the worst you can imagine. A session counts only with the very next morning.
+      0 is no pain, 10 the worst you can imagine. A session counts only with the
+      very next morning.
       """)
 
   @Argument(help: ArgumentHelp("Pain, 0-10.", valueName: "n"))

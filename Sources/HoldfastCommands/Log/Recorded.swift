@@ -25,15 +25,13 @@ struct Recorded {
 
   /// Writes the one screen after `log`.
   func write(on page: inout Page, today: Day) {
-    var log = before.log
-    log.sessions.append(session)
-    let after = LogView(log)
+    let after = before.adding(session)
     let state = after.engine.state(on: session.day)
     let judgement = after.judgement(on: session.day, today: today)
     LogSummary(
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
-      day: log.sessions.filter { $0.day == session.day },
+      day: after.log.sessions.filter { $0.day == session.day },
       cautions: cautions(after, inForce: state.inForce),
       check: SessionCheck(
         session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,

@@ -15,8 +15,8 @@ struct Start: HoldfastCommand {
         holdfast start --level knee --usual-pain 1 --clinician
         holdfast start --level toe --usual-pain 0 --at 2026-11-02
 
-      Usual pain is the pain of a usual morning, 0 to 3. Everything earlier stays in the log, but the rules
-      forget it, except a stop in force.
+      Usual pain is the pain of a usual morning, 0 to 3. Everything earlier stays in
+      the log, but the rules forget it, except a stop in force.
       """)
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Where to begin: knee or toe.", valueName: "level"))

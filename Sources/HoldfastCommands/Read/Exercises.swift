@@ -115,7 +115,9 @@ struct AddExercise: HoldfastCommand {
 
   private func slug(_ text: String) throws -> ExerciseID {
     let slug = text.lowercased().split { $0 == "-" || $0.isWhitespace }.joined(separator: "-")
-    guard let id = ExerciseID(slug: slug), slug.first?.isNumber == false else {
+    // A word such as 30s could not be told from a hold behind the name.
+    let wordsAreNames = slug.split(separator: "-").allSatisfy { $0.first?.isNumber == false }
+    guard let id = ExerciseID(slug: slug), wordsAreNames else {
       throw Problem(
         .usage, "'\(text)' can't be the name of an exercise",
         why:

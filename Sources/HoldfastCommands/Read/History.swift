@@ -149,6 +149,11 @@ extension Catalogue {
   func named(_ text: String) throws -> Exercise {
     let slug = text.lowercased().split { $0 == "-" || $0.isWhitespace }.joined(separator: "-")
     if let exercise = ExerciseID(slug: slug).flatMap({ self[$0] }) { return exercise }
+    guard slug != Catalogue.ladderName.slug else {
+      throw Problem(
+        .usage, "plank is the name of the whole ladder",
+        remedy: "Name one: \(list(PlankLevel.allCases.map { ExerciseID($0).slug }, "or"))")
+    }
     let nearest = NearMiss.of(slug, among: names.map(\.slug))
     throw Problem(
       .usage, "'\(text)' is no known exercise",

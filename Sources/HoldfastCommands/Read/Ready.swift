@@ -14,7 +14,8 @@ struct Ready: HoldfastCommand {
         holdfast ready --explain
         holdfast ready --on 2026-11-20
 
-      With --exit-code: 0 advance or maintain, 10 hold, 11 step back, 12 stop, 13 no plank session yet.
+      With --exit-code: 0 advance or maintain, 10 hold, 11 step back, 12 stop, 13 no
+      plank session yet.
       """)
 
   @Flag(help: "Show every clause with its evidence and what would satisfy it.")

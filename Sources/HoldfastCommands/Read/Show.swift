@@ -114,16 +114,16 @@ private struct RecordDetails {
     let shorthand = Shorthand(catalogue: catalogue, plank: .knee, atDay: nil)
     let state = view.engine.state(on: session.day)
     let hasAdvice = view.hasHamstringAdvice(on: session.day)
-    for set in session.sets where onlySet == nil || set.number == onlySet {
+    let shown = session.sets.filter { onlySet == nil || $0.number == onlySet }
+    for set in shown {
       let caution = catalogue[set.exercise].flatMap {
         Caution.of($0, permitted: state.inForce, hasHamstringAdvice: hasAdvice)
       }
       let words = shorthand.print([set]) + (caution.map { "  [\($0.id)]" } ?? "")
       page.write(label: "set \(set.number.value)", printable(words), column: 8)
     }
-    if let tension = session.tensionSeconds as Int?, tension > 0 {
-      page.write("\(HoldfastReports.tension(tension)) under tension", indent: 2)
-    }
+    let seconds = shown.reduce(0) { $0 + ($1.work.tensionSeconds ?? 0) }
+    if seconds > 0 { page.write("\(tension(seconds)) under tension", indent: 2) }
     for detail in session.detailWords { page.write(detail, indent: 2) }
     write(note: session.note, at: session.startedAt, on: &page)
     if let next = view.engine.days[session.day + 1].morning {

@@ -14,6 +14,18 @@ struct LogView {
     engine = ProgressionEngine(log, rules: rules)
   }
 
+  /// The same log with one more session.
+  func adding(_ session: Session) -> LogView {
+    var log = log
+    log.sessions.append(session)
+    return LogView(log: log, engine: engine.adding(session))
+  }
+
+  private init(log: TrainingLog, engine: ProgressionEngine) {
+    self.log = log
+    self.engine = engine
+  }
+
   init(_ reader: LogReader) throws {
     try self.init(reader.trainingLog())
   }

@@ -13,7 +13,12 @@ struct SharedOptions: ParsableArguments {
 
   /// The database as the command line or the environment names it.
   func databasePath(in world: World) throws -> String {
-    if let db { return db }
+    if let db {
+      guard !db.isEmpty else {
+        throw Problem(.usage, "--db names no file", remedy: "Write --db PATH, or leave it out for your own log.")
+      }
+      return db
+    }
     if let named = world.environment["HOLDFAST_DB"], !named.isEmpty { return named }
     if let data = world.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/holdfast/log.db" }
     guard let home = world.environment["HOME"], !home.isEmpty else {

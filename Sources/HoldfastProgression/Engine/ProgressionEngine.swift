@@ -15,6 +15,16 @@ public struct ProgressionEngine: Sendable {
     days = FactsByDay(log, support: rules.support)
   }
 
+  private init(rules: LadderProtocol, days: FactsByDay) {
+    self.rules = rules
+    self.days = days
+  }
+
+  /// The engine over the same log with one more session.
+  public func adding(_ session: Session) -> ProgressionEngine {
+    ProgressionEngine(rules: rules, days: days.adding(session, support: rules.support))
+  }
+
   /// Visits every calendar day from the first record to `last`, with the state at its end.
   ///
   /// The cost grows linearly with the number of days.

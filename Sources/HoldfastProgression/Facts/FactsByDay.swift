@@ -26,6 +26,18 @@ public struct FactsByDay: Hashable, Sendable {
     (days, facts) = merge.ordered
   }
 
+  /// The same days with one more session: merging is the same in any order, so that only its own day changes.
+  func adding(_ session: Session, support: SupportRules) -> FactsByDay {
+    var changed = self
+    let index = firstIndex(from: session.day)
+    if index == days.count || days[index] != session.day {
+      changed.days.insert(session.day, at: index)
+      changed.facts.insert(DayFacts(), at: index)
+    }
+    changed.facts[index].add(session, support: support)
+    return changed
+  }
+
   /// The facts of a day; empty facts for a day without a record.
   public subscript(day: Day) -> DayFacts {
     let index = firstIndex(from: day)

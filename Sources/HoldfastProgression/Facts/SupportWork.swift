@@ -20,8 +20,9 @@ extension Session {
   }
 
   private func reaches(_ set: ExerciseSet, _ rules: SupportRules) -> Bool {
-    guard let least = rules.minimums[set.exercise], form(of: set) == .clean else { return false }
-    guard let reps = set.work.reps, reps >= least.reps else { return false }
+    // Most sets are planks, which have no repetitions: they need no look into the rules.
+    guard let reps = set.work.reps, form(of: set) == .clean else { return false }
+    guard let least = rules.minimums[set.exercise], reps >= least.reps else { return false }
     return least.holdSeconds == 0 || (set.work.holdSeconds ?? 0) >= least.holdSeconds
   }
 }

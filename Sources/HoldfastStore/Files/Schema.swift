@@ -57,12 +57,15 @@ extension Schema {
     return found == version ? .current : .older(version: found)
   }
 
-  /// Makes an empty file a log, in one transaction. Another process may have been faster: then it does nothing.
+  /// Makes an empty file a log, in one transaction.
   func create(in database: Database, path: String) throws {
-    try database.inTransaction(.immediate) {
-      if try state(of: database, path: path) == .empty { try database.execute(sql: text) }
-      return .commit
-    }
+    try database.transaction(.immediate) { try createIfEmpty(in: database, path: path) }
+  }
+
+  /// Makes an empty file a log, within the transaction of a command. Another process may have been faster: then it does
+  /// nothing.
+  func createIfEmpty(in database: Database, path: String) throws {
+    if try state(of: database, path: path) == .empty { try database.execute(sql: text) }
   }
 
   private static func stranger(_ path: String) -> Problem {

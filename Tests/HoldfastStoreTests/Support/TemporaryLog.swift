@@ -22,7 +22,10 @@ final class TemporaryLog {
   func open(
     _ access: LogStore.Access = .writing, schema: Schema = .current, patience: Double = 5
   ) throws -> LogStore {
-    try LogStore.open(path: path, for: access, schema: schema, patience: patience)
+    let store = try LogStore.open(path: path, for: access, schema: schema, patience: patience)
+    // The tables come with the first use.
+    if store.isNew { _ = try store.read { _ in } }
+    return store
   }
 
   /// The file as another program sees it.
@@ -49,11 +52,6 @@ final class TemporaryLog {
 }
 
 extension LogStore {
-  /// A log in memory.
-  static func inMemory() throws -> LogStore {
-    try emptyLog(path: "a log in memory", schema: .current)
-  }
-
   /// Everything in the log, in id order.
   func everything() throws -> [LogRecord] {
     try read { reader in
