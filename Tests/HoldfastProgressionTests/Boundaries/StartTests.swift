@@ -56,7 +56,7 @@ struct StartTests {
     #expect(known.qualifyingDays.count == 2)
     #expect(known.qualifiedUnstable == 2)
     #expect(before.state(7).latestQualifies)
-    for day in [8, 9] {
+    for day in 7...9 {
       let restarted = before.with { $0.start(day, .toe, usual: 2) }
       var fresh = LogBuilder()
       fresh.start(day, .toe, usual: 2)
