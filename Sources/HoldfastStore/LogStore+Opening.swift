@@ -65,10 +65,13 @@ extension LogStore {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
-      // One file, safe against power loss. On macOS only `fullfsync` reaches the disk itself.
+      // One file, safe against power loss.
       guard !readOnly else { return }
-      try database.execute(
-        sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON")
+      try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
+      #if os(macOS)
+        // Only `fullfsync` reaches the disk itself there.
+        try database.execute(sql: "PRAGMA fullfsync = ON")
+      #endif
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -30,10 +30,11 @@ struct Budgets {
     row("`--version`, to an empty static Swift program", compare(version, program("EmptyProgram")), atMost: 3)
     row("`log` into a fresh database, to the sqlite3 shell with the same statements", freshLog(), atMost: 3)
     let grouping = Program(name: "group", words: ["sqlite3", tenYears, Budgets.groupingQuery])
+    // A copy of its own, on the disk before the first run: else the first sync would pay for the copying.
     let copy = folder + "/log-target.db"
+    shell("cp '\(tenYears)' '\(copy)' && sync")
     let log = Program(
-      name: "log", words: [holdfast, "log", "plank", "3x30s", "--during", "1", "--form", "clean", "--db", copy],
-      prepare: { copyFile(tenYears, to: copy) })
+      name: "log", words: [holdfast, "log", "plank", "3x30s", "--during", "1", "--form", "clean", "--db", copy])
     var peak = 0.0
     for (what, asked) in [
       ("log", log), ("ready", Program(name: "ready", words: [holdfast, "ready", "--db", tenYears])),
@@ -117,8 +118,4 @@ struct Budgets {
 
 private func shell(_ command: String) {
   _ = Program(name: "sh", words: ["sh", "-c", command]).run()
-}
-
-private func copyFile(_ source: String, to target: String) {
-  shell("cp '\(source)' '\(target)'")
 }

@@ -47,8 +47,15 @@ struct Log: HoldfastCommand {
           remedy: "For example: holdfast log plank 3x30s --during 1 --form clean")
       }
       draft = try SessionQuestions(world: world, shared: shared, atDay: atDay).complete(draft)
+    } else if try shared.logIsMissing(in: world) {
+      // Nothing in the log can change what the words mean: they are read before there is a file.
+      draft.sets = try sets(catalogue: Catalogue(), plank: .knee)
     }
     try record(draft, in: world)
+  }
+
+  private func sets(catalogue: Catalogue, plank: PlankLevel) throws -> [ExerciseSet] {
+    try Shorthand(catalogue: catalogue, plank: plank, atDay: atDay).parse(shorthand.joined(separator: " "))
   }
 
   /// `--at` as it was typed when it names a day without a time.
@@ -58,26 +65,24 @@ struct Log: HoldfastCommand {
   }
 
   private func record(_ draft: Session, in world: World) throws {
-    let text = shorthand.joined(separator: " ")
     func session(_ reader: LogReader, _ before: LogView) throws -> Session {
       guard draft.sets.isEmpty else { return draft }
       var session = draft
-      session.sets = try Shorthand(
-        catalogue: reader.catalogue(), plank: before.engine.levelInForce(on: draft.day).plank ?? .knee, atDay: atDay
-      ).parse(text)
+      session.sets = try sets(
+        catalogue: reader.catalogue(), plank: before.engine.levelInForce(on: draft.day).plank ?? .knee)
       return session
     }
     let recorded: Recorded
     if dryRun {
       recorded = try shared.read(in: world) { reader in
-        let before = try LogView(reader)
+        let before = try LogView(reader).ready(for: draft.day)
         return try Recorded(
           session(reader, before), before: before, name: "a session", catalogue: reader.catalogue(), isDryRun: true,
           hasStart: before.log.hasStart)
       }
     } else {
-      recorded = try shared.write(in: world) { writer in
-        let before = try LogView(writer.reader)
+      recorded = try shared.write(in: world, canBeRefused: draft.sets.isEmpty) { writer in
+        let before = try LogView(writer.reader).ready(for: draft.day)
         let now = world.now()
         let stored = try writer.put(
           .session(

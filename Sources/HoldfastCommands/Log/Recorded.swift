@@ -27,7 +27,7 @@ struct Recorded {
   func write(on page: inout Page, today: Day) {
     let after = before.adding(session)
     let state = after.engine.state(on: session.day)
-    let judgement = after.judgement(on: session.day, today: today)
+    let judgement = after.judgement(on: session.day, today: today, reached: state)
     LogSummary(
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),

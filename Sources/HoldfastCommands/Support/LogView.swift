@@ -14,6 +14,9 @@ struct LogView {
     engine = ProgressionEngine(log, rules: rules)
   }
 
+  /// The same view, quick to answer for the days from `day` on.
+  func ready(for day: Day) -> LogView { LogView(log: log, engine: engine.remembering(stateOn: day - 1)) }
+
   /// The same log with one more session.
   func adding(_ session: Session) -> LogView {
     var log = log
@@ -33,7 +36,12 @@ struct LogView {
   /// How the planks of a day are judged as far as it is known today. A morning that can still be logged today is still
   /// to come. Nil without planks, and where an override or a start took the session out.
   func judgement(on day: Day, today: Day) -> Judgement? {
-    var state = engine.state(on: day)
+    judgement(on: day, today: today, reached: engine.state(on: day))
+  }
+
+  /// The same for a day whose state is known.
+  func judgement(on day: Day, today: Day, reached: LadderState) -> Judgement? {
+    var state = reached
     guard state.latest?.day == day else { return nil }
     // Planks of the next day would put their own judgement in this one's place.
     var nextDay = engine.days[day + 1]

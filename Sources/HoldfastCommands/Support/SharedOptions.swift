@@ -53,6 +53,9 @@ struct SharedOptions: ParsableArguments {
     return try LogStore.open(path: path, for: .writing).write(command: command, now: world.now(), body)
   }
 
+  /// Whether there is no log yet.
+  func logIsMissing(in world: World) throws -> Bool { try LogStore.isMissing(at: databasePath(in: world)) }
+
   /// An empty page as wide as the terminal.
   func page(in world: World) -> Page { Page(width: world.columns, ink: world.ink(color)) }
 

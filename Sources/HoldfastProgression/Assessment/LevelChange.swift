@@ -25,9 +25,11 @@ public struct LevelChange: Hashable, Sendable {
   public init(from old: ProgressionEngine, to new: ProgressionEngine, asOf day: Day) {
     days = 0
     judgedAgain = []
-    let first = min(old.days.days.first ?? day, new.days.days.first ?? day, day)
-    let oldLevels = old.levels(from: first, to: day)
-    let newLevels = new.levels(from: first, to: day)
+    // Where both remember the same state, no day up to it can differ.
+    let shared = old.checkpoint.flatMap { $0.day < day && $0 == new.checkpoint ? $0 : nil }
+    let first = shared.map { $0.day + 1 } ?? min(old.days.days.first ?? day, new.days.days.first ?? day, day)
+    let oldLevels = old.levels(from: first, after: shared, to: day)
+    let newLevels = new.levels(from: first, after: shared, to: day)
     before = oldLevels.last?.permitted ?? .plank(.knee)
     after = newLevels.last?.permitted ?? .plank(.knee)
     for ((then, now), today) in zip(zip(oldLevels, newLevels), first...day) {
@@ -50,14 +52,16 @@ private struct DayLevels {
 }
 
 extension ProgressionEngine {
-  /// The levels of every day from `first`, which is no later than the first record, to `last`.
-  fileprivate func levels(from first: Day, to last: Day) -> [DayLevels] {
-    let begin = min(days.days.first ?? last + 1, last + 1)
-    var levels = Array(repeating: DayLevels(), count: begin - first)
+  /// The levels of every day from `first` to `last`. `first` is the day after the checkpoint, or without one no later
+  /// than the first record.
+  fileprivate func levels(from first: Day, after checkpoint: Checkpoint?, to last: Day) -> [DayLevels] {
+    var levels: [DayLevels] = []
     levels.reserveCapacity(last - first + 1)
-    forEachDay(to: last) { _, state, facts in
+    forEachDay(after: checkpoint, to: last) { today, state, facts in
+      while first + levels.count < today { levels.append(DayLevels()) }
       levels.append(DayLevels(permitted: state.permitted, inForce: state.inForce, hasPlanks: facts.planks != nil))
     }
+    while first + levels.count <= last { levels.append(DayLevels()) }
     return levels
   }
 }

@@ -51,9 +51,9 @@ public struct LadderState: Hashable, Sendable {
   public mutating func live(through day: Day, _ facts: DayFacts, rules: LadderProtocol) {
     hasRisen = false
     if let start = facts.directives.start { usual = start.usual }
-    let before = raisedDays.filter { $0 > day - rules.triggers.raisedWindowDays }
     // A start forgets earlier raised mornings; today's own counts with the new usual pain.
-    raisedDays = facts.directives.start == nil ? before : []
+    if facts.directives.start != nil { raisedDays = [] }
+    while let first = raisedDays.first, day - first >= rules.triggers.raisedWindowDays { raisedDays.removeFirst() }
     if let morning = facts.morning,
       morning >= max(rules.triggers.raisedMorning, usual + rules.triggers.raisedMorningAboveUsual)
     {
@@ -211,8 +211,8 @@ public struct LadderState: Hashable, Sendable {
 
   private mutating func forgetOldDays(on day: Day, rules: LadderProtocol) {
     func forget(_ days: inout [Day], window: Int) {
-      guard let first = days.first, day - first >= window else { return }
-      days.removeAll { day - $0 >= window }
+      // The oldest come first, and on most days at most one has grown too old.
+      while let first = days.first, day - first >= window { days.removeFirst() }
     }
     let (knee, toe) = (rules.kneeToToe, rules.toeToUnstable)
     forget(&redDays, window: max(rules.referral.windowDays, knee.redFreeDays ?? 0, toe.redFreeDays ?? 0))

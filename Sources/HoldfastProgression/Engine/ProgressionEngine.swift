@@ -8,34 +8,58 @@ public struct ProgressionEngine: Sendable {
   public let rules: LadderProtocol
   /// The merged days of the log.
   public let days: FactsByDay
+  /// A day whose state is remembered; nil when every question walks from the first record.
+  let checkpoint: Checkpoint?
+
+  /// The state at the end of a day.
+  struct Checkpoint: Hashable, Sendable {
+    let day: Day
+    let state: LadderState
+  }
 
   /// An engine over a log.
   public init(_ log: TrainingLog, rules: LadderProtocol = .standard) {
     self.rules = rules
     days = FactsByDay(log, support: rules.support)
+    checkpoint = nil
   }
 
-  private init(rules: LadderProtocol, days: FactsByDay) {
+  private init(rules: LadderProtocol, days: FactsByDay, checkpoint: Checkpoint?) {
     self.rules = rules
     self.days = days
+    self.checkpoint = checkpoint
   }
 
-  /// The engine over the same log with one more session.
+  /// The same engine, remembering the state at the end of `day`: what is asked of later days goes on from there.
+  public func remembering(stateOn day: Day) -> ProgressionEngine {
+    ProgressionEngine(rules: rules, days: days, checkpoint: Checkpoint(day: day, state: state(on: day)))
+  }
+
+  /// The engine over the same log with one more session. What is remembered of days before it still holds.
   public func adding(_ session: Session) -> ProgressionEngine {
-    ProgressionEngine(rules: rules, days: days.adding(session, support: rules.support))
+    let isLater = checkpoint.map { session.day > $0.day } ?? false
+    return ProgressionEngine(
+      rules: rules, days: days.adding(session, support: rules.support), checkpoint: isLater ? checkpoint : nil)
   }
 
   /// Visits every calendar day from the first record to `last`, with the state at its end.
   ///
   /// The cost grows linearly with the number of days.
   public func forEachDay(to last: Day, _ visit: (Day, LadderState, DayFacts) throws -> Void) rethrows {
-    var walk = Walk(self)
+    try forEachDay(after: nil, to: last, visit)
+  }
+
+  /// The same from the day after a checkpoint.
+  func forEachDay(
+    after checkpoint: Checkpoint?, to last: Day, _ visit: (Day, LadderState, DayFacts) throws -> Void
+  ) rethrows {
+    var walk = Walk(self, after: checkpoint)
     while let (day, facts) = walk.step(to: last) { try visit(day, walk.state, facts) }
   }
 
   /// The state at the end of a day.
   public func state(on day: Day) -> LadderState {
-    var walk = Walk(self)
+    var walk = Walk(self, after: checkpoint.flatMap { $0.day <= day ? $0 : nil })
     while walk.step(to: day) != nil {}
     return walk.state
   }
@@ -68,9 +92,14 @@ private struct Walk {
   private var today: Day?
   private(set) var state = LadderState()
 
-  init(_ engine: ProgressionEngine) {
+  /// A walk from the first record on, or from the day after a checkpoint.
+  init(_ engine: ProgressionEngine, after checkpoint: ProgressionEngine.Checkpoint? = nil) {
     self.engine = engine
     today = engine.days.days.first
+    guard let checkpoint, let first = today, first <= checkpoint.day else { return }
+    state = checkpoint.state
+    today = checkpoint.day + 1
+    next = engine.days.firstIndex(from: checkpoint.day + 1)
   }
 
   /// Lives through the next day up to `last`; nil when there is none left.
