@@ -16,21 +16,31 @@ public struct SessionCheck: Sendable {
   ) {
     var remarks: [String] = []
     if let judgement, !session.plankSets.isEmpty {
-      for failure in judgement.failures.all {
-        switch failure {
-        case .formUnknown: remarks.append("Form is not recorded: holdfast edit \(name) --form clean")
-        case .painUnknown:
-          remarks.append(
-            session.isMedicated
-              ? "Pain under painkillers is not a pass: this session can't count."
-              : "Pain during is not recorded: holdfast edit \(name) --during N")
-        default: break
+      var reasons: [String] = []
+      if judgement.failures.contains(.painUnknown) {
+        if session.isMedicated {
+          remarks.append("Pain under painkillers is not a pass: this session can't count.")
+        } else if session.during == nil, session.plankSets.contains(where: { $0.pain == nil }) {
+          remarks.append("Pain during is not recorded: holdfast edit \(name) --during N")
+        } else {
+          reasons.append("another session of the day has planks without pain during")
         }
       }
+      if judgement.failures.contains(.formUnknown) {
+        if session.plankSets.contains(where: { session.form(of: $0) == nil }) {
+          remarks.append("Form is not recorded: holdfast edit \(name) --form clean")
+        } else {
+          reasons.append("another session of the day has planks without form")
+        }
+      }
+      let isOther = !reasons.isEmpty
       var rest = judgement
       rest.failures = rest.failures.subtracting([.formUnknown, .painUnknown, .morningNotLogged])
-      if !rest.failures.isEmpty {
-        remarks.append("It does not count: \(rest.reasons(rules: rules, usual: usual).joined(separator: "; ")).")
+      reasons += rest.reasons(rules: rules, usual: usual)
+      if !reasons.isEmpty {
+        remarks.append(
+          "It does not count: \(reasons.joined(separator: "; "))."
+            + (isOther ? " See: holdfast history --from \(session.day.iso)" : ""))
       }
     }
     let support = session.sets.filter { rules.support.minimums[$0.exercise] != nil }
@@ -41,10 +51,23 @@ public struct SessionCheck: Sendable {
         }
       } else {
         remarks.append(
-          "Support work does not count: it needs one clean set of half the lowest dose "
-            + "(bird dog 5 reps of 5 s, toe tap 5 a side, mega clam 8 a side).")
+          "Support work does not count: it needs one clean set of at least \(list(rules.support.phrases, "or")).")
       }
     }
     self.remarks = remarks
+  }
+}
+
+extension SupportRules {
+  /// The least set of each exercise, as `bird dog 5 reps of 5 s`, by name.
+  fileprivate var phrases: [String] {
+    Catalogue.builtIn.compactMap { exercise in
+      guard let least = minimums[exercise.id] else { return nil }
+      let amount =
+        least.holdSeconds > 0
+        ? "\(least.reps) reps of \(least.holdSeconds) s"
+        : exercise.isPerSide ? "\(least.reps) a side" : "\(least.reps) reps"
+      return "\(exercise.name.prefix(1).lowercased())\(exercise.name.dropFirst()) \(amount)"
+    }.sorted()
   }
 }
