@@ -48,7 +48,7 @@ struct SessionCheckTests {
     #expect(
       try remarks(planks(form: nil, during: nil), planks()) == [
         "It does not count: another session of the day has planks without pain during; "
-          + "another session of the day has planks without form. See: holdfast history --from 2026-11-02",
+          + "another session of the day has planks without form. See: holdfast history --from 2026-11-02"
       ])
   }
 
