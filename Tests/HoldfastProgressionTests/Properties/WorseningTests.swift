@@ -27,11 +27,13 @@ struct WorseningTests {
   private func makeWorse(_ log: RandomLog, counting changes: inout [Worsening: Int]) {
     let timeline = Timeline(log)
     var random = SplitMix64(seed: log.seed &* 31)
+    let rises = timeline.rises
     for worsening in Worsening.allCases {
       let start = random.int(0...timeline.indices.count - 1)
+      let nearRise = random.pick(rises).map { max(0, $0 - random.int(0...3)) }
       var left = 2
       for step in timeline.indices where left > 0 {
-        let index = (start + step * 7) % timeline.indices.count
+        let index = step == 0 ? nearRise ?? start : (start + step * 7) % timeline.indices.count
         let day = dayZero + index
         guard let worse = worsening.applied(to: log.days[index], on: day, rules: log.rules, &random) else { continue }
         left -= 1
