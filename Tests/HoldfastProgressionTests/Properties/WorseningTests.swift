@@ -16,7 +16,7 @@ struct WorseningTests {
   @Test("by other valid protocols, over logs that follow them")
   func otherProtocols() {
     var changes: [Worsening: Int] = [:]
-    for seed in UInt64(1)...300 {
+    for seed in UInt64(1)...200 {
       let rules = LadderProtocol.random(seed: seed)
       #expect(rules.isValid, "protocol \(seed)")
       makeWorse(RandomLog(seed: seed, rules: rules), counting: &changes)
