@@ -23,7 +23,7 @@ struct OneLevelADayTests {
 
   @Test("by other valid protocols too")
   func otherProtocols() {
-    for seed in UInt64(1)...300 {
+    for seed in UInt64(1)...200 {
       let timeline = Timeline(RandomLog(seed: seed, rules: .random(seed: seed)))
       for index in timeline.indices {
         let directives = timeline.facts(index).directives

@@ -9,12 +9,16 @@ struct PainfulSessionTests {
     for log in RandomLog.part(part) {
       let timeline = Timeline(log)
       var random = SplitMix64(seed: log.seed &* 37)
-      for _ in 0..<12 { addPainfulSession(to: timeline, &random) }
+      for rise in timeline.rises {
+        for index in max(0, rise - 2)...rise { addPainfulSession(to: timeline, at: index, &random) }
+      }
+      for _ in 0..<8 {
+        addPainfulSession(to: timeline, at: random.int(0...timeline.indices.count - 1), &random)
+      }
     }
   }
 
-  private func addPainfulSession(to timeline: Timeline, _ random: inout SplitMix64) {
-    let index = random.int(0...timeline.indices.count - 1)
+  private func addPainfulSession(to timeline: Timeline, at index: Int, _ random: inout SplitMix64) {
     let rules = timeline.rules
     let level = timeline.state(index).inForce.plank ?? .knee
     let lowest = rules.qualifying(at: level).peakCap + 1

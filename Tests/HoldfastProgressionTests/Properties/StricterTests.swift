@@ -19,7 +19,7 @@ struct StricterTests {
 
   @Test("by other valid protocols with one number stricter")
   func otherProtocols() {
-    for seed in UInt64(1)...100 {
+    for seed in UInt64(1)...60 {
       let timeline = Timeline(RandomLog(seed: seed, rules: .random(seed: seed)))
       var random = SplitMix64(seed: seed &* 71)
       for stricter in Stricter.all { tighten(stricter, timeline, &random) }
