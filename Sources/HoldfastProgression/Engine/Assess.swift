@@ -41,10 +41,3 @@ extension ProgressionEngine {
     days[day - 1].planks != nil && days[day].morning == nil
   }
 }
-
-extension ProgressionEngine {
-  /// Whether a day's facts stop in the morning phase, so that a clearance can't count on it.
-  public func firesStopInMorning(_ facts: DayFacts) -> Bool {
-    !facts.redFlags.isEmpty || (facts.highestBeforeSession ?? 0) >= rules.triggers.stop
-  }
-}

@@ -17,11 +17,7 @@ extension ProgressionEngine {
     if facts.morning == nil { facts.morning = 0 }
     facts.directives.hasUnlock = true
     var nextSession = day
-    // The latest plank day before today: today's own sets are in `known`.
-    let latest = reached.latestPlankDay
-    if known.planks != nil || latest.map({ day - $0 < 2 }) == true {
-      nextSession = (latest ?? day) + 2
-    }
+    if let latest = reached.latestPlankDay, day - latest < 2 { nextSession = latest + 2 }
     var state = before
     var today = day
     while today - day <= ProgressionEngine.horizon {

@@ -77,12 +77,4 @@ public struct DayFacts: Hashable, Sendable {
 
   /// A day of which nothing is known.
   public init() {}
-
-  /// The highest of the day's morning and daytime scores, which can stop before any session.
-  var highestBeforeSession: Int? {
-    switch (morning, daytime) {
-    case (let morning?, let daytime?): max(morning, daytime)
-    case (let one, let other): one ?? other
-    }
-  }
 }
