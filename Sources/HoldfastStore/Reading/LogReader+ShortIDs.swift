@@ -3,16 +3,17 @@ public import HoldfastModel
 
 extension LogReader {
   /// What a user types for a record: the last 5 hex digits of its id, or as many more as tell it from every other
-  /// live record.
+  /// record.
   public func shortID(of id: RecordID) throws -> String {
     let tail = String(id.digits.suffix(LogReader.shortest))
-    let others = try liveIDs("AND substr(id, -\(LogReader.shortest)) = ?", [tail])
+    // Deleted ones too: so the index of ids alone answers, and a record that comes back never makes it ambiguous.
+    let others = try knownIDs("WHERE substr(id, -\(LogReader.shortest)) = ?", [tail])
     return LogReader.shortest(of: id, among: others)
   }
 
   /// The short ids of several records at once, for a list.
   public func shortIDs(of ids: some Sequence<RecordID>) throws -> [RecordID: String] {
-    let byTail = Dictionary(grouping: try liveIDs("", [])) { $0.text.suffix(LogReader.shortest) }
+    let byTail = Dictionary(grouping: try knownIDs("WHERE deleted = 0", [])) { $0.text.suffix(LogReader.shortest) }
     var short: [RecordID: String] = [:]
     for id in ids {
       short[id] = LogReader.shortest(of: id, among: byTail[id.text.suffix(LogReader.shortest)] ?? [])
@@ -23,8 +24,8 @@ extension LogReader {
   /// The fewest digits that a short id has. The last group of a UUID has 12, so that no hyphen is among them.
   private static let shortest = 5
 
-  private func liveIDs(_ clause: String, _ arguments: StatementArguments) throws -> [RecordID] {
-    let statement = try database.cachedStatement(sql: "SELECT id FROM record WHERE deleted = 0 \(clause)")
+  private func knownIDs(_ clause: String, _ arguments: StatementArguments) throws -> [RecordID] {
+    let statement = try database.cachedStatement(sql: "SELECT id FROM record \(clause)")
     let row = try RowReader(statement, arguments, table: "record", idColumn: 0)
     var ids: [RecordID] = []
     while try row.next() { ids.append(try row.value(0) { RecordID($0) }) }

@@ -24,18 +24,18 @@ extension LogReader {
     let forms = ChoiceReader<Form>()
     var hasSet = try set.next()
     var sessions: [Session] = []
-    var sets: [ExerciseSet] = []
     while try session.next() {
       let key = try session.int(0)
       let isLive = try !session.bool(4)
-      sets.removeAll(keepingCapacity: true)
+      var sets: [ExerciseSet] = []
+      // Room for a usual session: growing set by set would copy them several times.
+      sets.reserveCapacity(8)
       while hasSet, try set.int(0) <= key {
         if isLive { sets.append(try setReader.set()) }
         hasSet = try set.next()
       }
-      // A copy, for `sets` itself has room to spare that each of thousands of sessions would keep.
       guard isLive else { continue }
-      sessions.append(try SessionTable.session(of: session, forms: forms, sets: Array(sets[...])))
+      sessions.append(try SessionTable.session(of: session, forms: forms, sets: sets))
     }
     return sessions
   }
