@@ -3,11 +3,13 @@ public import HoldfastModel
 
 extension LogReader {
   /// What a user types for a record: the last 5 hex digits of its id, or as many more as tell it from every other
-  /// record.
+  /// live record.
   public func shortID(of id: RecordID) throws -> String {
     let tail = String(id.digits.suffix(LogReader.shortest))
-    // Deleted ones too: so the index of ids alone answers, and a record that comes back never makes it ambiguous.
-    let others = try knownIDs("WHERE substr(id, -\(LogReader.shortest)) = ?", [tail])
+    let alike = "substr(id, -\(LogReader.shortest)) = ?"
+    // The index of ids alone answers this; whether the others are live is asked only where there are any.
+    var others = try knownIDs("WHERE \(alike)", [tail])
+    if others.contains(where: { $0 != id }) { others = try knownIDs("WHERE deleted = 0 AND \(alike)", [tail]) }
     return LogReader.shortest(of: id, among: others)
   }
 
