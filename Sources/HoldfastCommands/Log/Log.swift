@@ -77,8 +77,7 @@ struct Log: HoldfastCommand {
       recorded = try shared.read(in: world) { reader in
         let before = try LogView(reader).ready(for: draft.day)
         return try Recorded(
-          session(reader, before), before: before, name: "a session", catalogue: reader.catalogue(), isDryRun: true,
-          hasStart: before.log.hasStart)
+          session(reader, before), before: before, name: "a session", catalogue: reader.catalogue(), isDryRun: true)
       }
     } else {
       recorded = try shared.write(in: world, canBeRefused: draft.sets.isEmpty) { writer in
@@ -90,7 +89,7 @@ struct Log: HoldfastCommand {
         guard case .session(let record) = stored else { throw Problem(.inputOutput, "the session was not stored") }
         return try Recorded(
           record.content, before: before, name: writer.reader.shortID(of: record.id),
-          catalogue: writer.reader.catalogue(), isDryRun: false, hasStart: before.log.hasStart)
+          catalogue: writer.reader.catalogue(), isDryRun: false)
       }
     }
     shared.print(in: world) { recorded.write(on: &$0, today: world.today) }

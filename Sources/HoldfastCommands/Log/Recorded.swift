@@ -10,17 +10,15 @@ struct Recorded {
   private let name: String
   private let catalogue: Catalogue
   private let isDryRun: Bool
-  private let hasStart: Bool
 
   init(
-    _ session: Session, before: LogView, name: String, catalogue: Catalogue, isDryRun: Bool, hasStart: Bool
+    _ session: Session, before: LogView, name: String, catalogue: Catalogue, isDryRun: Bool
   ) {
     self.session = session
     self.before = before
     self.name = name
     self.catalogue = catalogue
     self.isDryRun = isDryRun
-    self.hasStart = hasStart
   }
 
   /// Writes the one screen after `log`.
@@ -42,7 +40,7 @@ struct Recorded {
     let change = LevelChange(from: before.engine, to: after.engine, asOf: today)
     for sentence in change.words(beside: today) { page.write(sentence, .attention) }
     if change.isNewStop { page.write(StopAdvice.clearance) }
-    if !hasStart {
+    if !before.log.hasStart {
       page.write(
         "You have not begun with holdfast start yet: the knee plank and a usual morning pain of 0 are assumed.")
     }
