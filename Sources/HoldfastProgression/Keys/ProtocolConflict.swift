@@ -1,0 +1,129 @@
+/// Numbers of a protocol that do not fit together, and why.
+public struct ProtocolConflict: Hashable, Sendable {
+  /// The keys whose numbers do not fit together.
+  public let keys: [String]
+  /// What is wrong, a sentence without a full stop.
+  public let what: String
+  /// Why that is not accepted.
+  public let why: String
+}
+
+extension LadderProtocol {
+  /// All numbers that do not fit together; empty for a valid protocol.
+  ///
+  /// The conditions of PROTOCOL section 10, point 8, and those without which a gate could never open.
+  public var conflicts: [ProtocolConflict] {
+    ProtocolKey.conditions.filter { !$0.holds(self) }.map(\.conflict)
+  }
+}
+
+extension ProtocolKey {
+  /// A condition that some numbers have to keep.
+  struct Condition: Sendable {
+    let conflict: ProtocolConflict
+    let holds: @Sendable (LadderProtocol) -> Bool
+
+    /// How one number has to lie to another.
+    enum Relation: String, Sendable {
+      case below = "has to be below"
+      case atMost = "may not be more than"
+      case atLeast = "may not be less than"
+    }
+
+    init(_ key: String, _ relation: Relation, _ other: String, why: String) {
+      conflict = ProtocolConflict(keys: [key, other], what: "\(key) \(relation.rawValue) \(other)", why: why)
+      holds = { rules in
+        // A clause that is not asked for fits to everything.
+        guard let value = ProtocolKey.of(key)?.value(in: rules), let limit = ProtocolKey.of(other)?.value(in: rules)
+        else { return true }
+        return switch relation {
+        case .below: value < limit
+        case .atMost: value <= limit
+        case .atLeast: value >= limit
+        }
+      }
+    }
+
+    /// So many days, so far apart, have to lie in a window.
+    /// - Parameter rest: how many days of the window lie behind the last of them.
+    init(_ count: String, each spacing: String, within window: String, rest: Int, why: String) {
+      conflict = ProtocolConflict(
+        keys: [count, spacing, window], what: "\(count), \(spacing) apart, do not fit into \(window)", why: why)
+      holds = { rules in
+        let number = { ProtocolKey.of($0)?.value(in: rules) ?? 1 }
+        return (number(count) - 1) * number(spacing) + rest < number(window)
+      }
+    }
+  }
+
+  /// The conditions, in the order of their keys.
+  static let conditions: [Condition] =
+    ["gates.knee_to_toe.", "gates.toe_to_unstable."].flatMap(gateConditions) + triggerConditions + otherConditions
+
+  private static func gateConditions(_ gate: String) -> [Condition] {
+    [
+      Condition(
+        gate + "qualifying_sessions", each: gate + "sessions_spacing_days", within: gate + "sessions_window_days",
+        rest: 1,
+        why: "So many sessions could never count at once, so the level could never rise."),
+      Condition(
+        gate + "days_at_level", .atLeast, "triggers.step_back_spacing_days",
+        why: "The level could rise again before the next step back is possible: more pain would then lead to a higher "
+          + "level."),
+      Condition(
+        gate + "peak_cap", .below, "triggers.amber_peak",
+        why: "A session whose pain is amber would count towards the next level."),
+      Condition(
+        gate + "morning_cap", .below, "triggers.raised_morning",
+        why: "A session whose next morning is raised would count towards the next level."),
+      Condition(
+        gate + "morning_cap_above_usual", .below, "triggers.raised_morning_above_usual",
+        why: "A session whose next morning is raised would count towards the next level."),
+      Condition(
+        gate + "support_days", .atMost, gate + "support_window_days",
+        why: "There are not so many days in the window, so the level could never rise."),
+      Condition(
+        gate + "mornings_logged", .atMost, gate + "mornings_window_days",
+        why: "There are not so many mornings in the window, so the level could never rise."),
+    ]
+  }
+
+  private static let triggerConditions: [Condition] = [
+    Condition(
+      "triggers.amber_peak", .below, "triggers.red_peak",
+      why: "Amber comes before red, and red before the stop: more pain must never cost less."),
+    Condition(
+      "triggers.red_peak", .below, "triggers.stop_score",
+      why: "Red comes before the stop: more pain must never cost less."),
+    Condition(
+      "triggers.red_daytime", .below, "triggers.stop_score",
+      why: "Red comes before the stop: more pain must never cost less."),
+    Condition(
+      "triggers.red_morning", .below, "triggers.stop_score",
+      why: "Red comes before the stop: more pain must never cost less."),
+    Condition(
+      "triggers.raised_morning", .atMost, "triggers.red_morning",
+      why: "A raised morning comes before a red one."),
+    Condition(
+      "triggers.raised_morning_above_usual", .atMost, "triggers.red_morning_above_usual",
+      why: "A raised morning comes before a red one."),
+    Condition(
+      "triggers.raised_days", .atMost, "triggers.raised_window_days",
+      why: "There are not so many days in the window, so raised mornings would never be red."),
+  ]
+
+  private static let otherConditions: [Condition] = [
+    Condition(
+      "referral.red_days", each: "referral.spacing_days", within: "referral.window_days", rest: 0,
+      why: "So many red days could never count at once, so the advice could never be given."),
+    Condition(
+      "absence.restart_day", .atMost, "absence.one_level_down_day",
+      why: "The longer the absence, the more it costs."),
+    Condition(
+      "absence.one_level_down_day", .atMost, "absence.knee_day",
+      why: "The longer the absence, the more it costs."),
+    Condition(
+      "dose.unstable_days", .atMost, "dose.unstable_window_days",
+      why: "There are not so many days in the window."),
+  ]
+}
