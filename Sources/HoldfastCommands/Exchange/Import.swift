@@ -76,7 +76,7 @@ struct Import: HoldfastCommand {
       if future > 0 {
         page.write("\(count(future, "record")) dated after today; each counts from its day on.", .attention)
       }
-      page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
+      page.writeChange(from: outcome.before, to: outcome.before.over(outcome.merged), today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
     }
     guard !outcome.review.withheld.isEmpty else { return }

@@ -27,8 +27,8 @@ struct ImportReview {
     for replacement in plan.replaced {
       var changed = log
       changed.replace(replacement.old, by: replacement.new)
-      let after = LogView(changed)
-      if replacement.isDirective || after.isMorePermissive(than: LogView(log), today: today) {
+      let after = view.over(changed)
+      if replacement.isDirective || after.isMorePermissive(than: view.over(log), today: today) {
         withheld.append(
           Withheld(record: replacement.new, before: present, after: after.engine.state(on: today).permitted))
       } else {
@@ -40,29 +40,30 @@ struct ImportReview {
       var changed = log
       changed.add(directive)
       withheld.append(
-        Withheld(record: directive, before: present, after: LogView(changed).engine.state(on: today).permitted))
+        Withheld(record: directive, before: present, after: view.over(changed).engine.state(on: today).permitted))
     }
     let inOrder = records.sorted { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }
-    reviewNew(inOrder[...], into: &log, present: present, today: today)
+    reviewNew(inOrder[...], into: &log, view.engine.rules, present: present, today: today)
   }
 
   /// Takes the records in together where that does not raise the level, else each half by itself: a long history with a
   /// few that raise it is reviewed in little more than one look at the whole.
   private mutating func reviewNew(
-    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, present: PermittedLevel, today: Day
+    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, _ rules: LadderProtocol, present: PermittedLevel,
+    today: Day
   ) {
     guard let first = records.first else { return }
     var changed = log
     for record in records { changed.add(record) }
-    let after = LogView(changed).engine.state(on: today).permitted
+    let after = LogView(changed, rules: rules).engine.state(on: today).permitted
     if after <= present {
       log = changed
     } else if records.count == 1 {
       withheld.append(Withheld(record: first, before: present, after: after))
     } else {
       let middle = records.startIndex + records.count / 2
-      reviewNew(records[..<middle], into: &log, present: present, today: today)
-      reviewNew(records[middle...], into: &log, present: present, today: today)
+      reviewNew(records[..<middle], into: &log, rules, present: present, today: today)
+      reviewNew(records[middle...], into: &log, rules, present: present, today: today)
     }
   }
 }
