@@ -56,6 +56,16 @@ extension Directive {
   }
 }
 
+extension ProtocolAdoption {
+  /// The adoption in one line.
+  public var words: String {
+    var words = text == nil ? "protocol reset to the default" : "protocol adopted"
+    if let by { words += "\(text == nil ? "," : "") by \(by)" }
+    if let why { words += ": \(why)" }
+    return words
+  }
+}
+
 extension OwnExercise {
   /// The exercise in one line.
   public var words: String {
