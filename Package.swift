@@ -35,7 +35,8 @@ let package = Package(
         "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("../../schema.sql")], swiftSettings: settings),
+      resources: [.embedInCode("../../schema.sql"), .embedInCode("Migrations/to_version_2.sql")],
+      swiftSettings: settings),
     .target(
       name: "HoldfastInterchange", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(

@@ -71,7 +71,7 @@ struct ImportPropertyTests {
     case .checkIn(var entry):
       entry.content.pain = sure(random.int(0...9))
       return .checkIn(entry)
-    case .redFlags, .directive, .exercise: return record
+    case .redFlags, .directive, .exercise, .protocolAdoption: return record
     }
   }
 

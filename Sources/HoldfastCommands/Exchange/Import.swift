@@ -14,9 +14,9 @@ struct Import: HoldfastCommand {
         holdfast import log.json --dry-run
         holdfast import log.json --accept-directives
 
-      Into a log that already has records, directives and whatever could lift a stop
-      or raise the level are listed and left out, unless --accept-directives is
-      given.
+      Into a log that already has records, directives, protocols and whatever could
+      lift a stop or raise the level are listed and left out, unless
+      --accept-directives is given.
       """)
 
   @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
@@ -25,7 +25,7 @@ struct Import: HoldfastCommand {
   @Flag(help: "Show what would be done, and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Take in directives and what could lift a stop or raise the level.")
+  @Flag(help: "Take in directives, protocols and what could lift a stop or raise the level.")
   var acceptDirectives = false
 
   @OptionGroup var shared: SharedOptions
@@ -62,7 +62,7 @@ struct Import: HoldfastCommand {
     guard try !acceptDirectives && !reader.isEmpty() else {
       return Outcome(plan: whole, review: ImportReview(), before: before, today: today, catalogue: catalogue)
     }
-    let review = ImportReview(whole, into: before, today: today)
+    let review = try ImportReview(whole, into: before, adoption: reader.protocolInForce()?.id, today: today)
     let withheld = Set(review.withheld.map(\.record.id))
     let plan = withheld.isEmpty ? whole : try reader.plan(merging: records.filter { !withheld.contains($0.id) })
     return Outcome(plan: plan, review: review, before: before, today: today, catalogue: catalogue)
@@ -85,9 +85,10 @@ struct Import: HoldfastCommand {
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for item in outcome.review.withheld {
       let day = item.record.day.map { "\($0.words): " } ?? ""
+      let levels = item.levels.map { "; level before: \($0.before.words), after: \($0.after.words)" } ?? ""
       page.write(
-        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : ""); level before: "
-          + "\(item.before.words), after: \(item.after.words)", indent: 2, hanging: 4)
+        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(levels)",
+        indent: 2, hanging: 4)
     }
     page.write("To take them in: holdfast import \(file) --accept-directives")
     world.streams.error(page.text)
