@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -38,7 +39,9 @@ let package = Package(
       resources: [.embedInCode("../../schema.sql"), .embedInCode("Migrations/to_version_2.sql")],
       swiftSettings: settings),
     .target(
-      name: "HoldfastInterchange", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
+      name: "HoldfastInterchange",
+      dependencies: ["HoldfastModel", "HoldfastProgression", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(
       name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
@@ -48,7 +51,7 @@ let package = Package(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
-      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel"],
+      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastStoreTests",
