@@ -44,9 +44,13 @@ struct ProtocolTests {
     #expect(use.status == 0)
     #expect(use.errors == "")
     #expect(
-      line(use.out, "A  ") == "  A  Permitted: toe plank. Not yet: 0 of 6 qualifying sessions. Earliest 16 December for the unstable plank (an unlock is missing)."
-        || line(use.out, "A  ")?.hasPrefix("  A  Permitted: toe plank. ") == true)
-    #expect(line(use.out, "B  ")?.hasPrefix("  B  Permitted: knee plank. Not yet: ") == true)
+      line(use.out, "A: Permitted")
+        == "  A: Permitted: toe plank. Not yet: 0 of 6 qualifying sessions. Earliest 14 December for the unstable plank "
+        + "(an unlock is missing).")
+    #expect(
+      line(use.out, "B: Permitted")
+        == "  B: Permitted: knee plank. Not yet: 13 of 21 days since the last restart. Earliest 23 November for the toe "
+        + "plank. (Rules: Careful, version 1.)")
     #expect(line(use.out, "They differ") == "They differ on 4 of 14 days.")
     let ready = world.run("ready").out
     #expect(line(ready, "Permitted") == "Sunday 15 November 2026. Permitted: knee plank.")
@@ -118,16 +122,13 @@ struct ProtocolTests {
         """
         Level changes
           12 November
-            A  knee plank to toe plank: every rule was met
-            B  no change
+            A: knee plank to toe plank: every rule was met
+            B: no change
 
         They differ on 4 of 14 days
-          12 November
-            A  toe plank, hold: every rule was met
-            B  knee plank, hold: not yet, 10 of 21 days since the last restart
-          13 November to 15 November (3 days)
-            A  toe plank, hold
-            B  knee plank, hold
+          12 November to 15 November (4 days)
+            A: toe plank, hold: every rule was met
+            B: knee plank, hold: not yet, 10 of 21 days since the last restart
 
         """))
     let both = world.run("protocol compare careful.yaml careful.yaml").out

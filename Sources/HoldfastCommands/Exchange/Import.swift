@@ -1,6 +1,7 @@
 import ArgumentParser
 import HoldfastInterchange
 import HoldfastModel
+import HoldfastProgression
 import HoldfastReports
 import HoldfastStore
 
@@ -34,7 +35,9 @@ struct Import: HoldfastCommand {
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
     // Read before the log is locked, or made: a large or a broken file keeps nobody waiting and leaves nothing behind.
     let known = try shared.read(in: world) { try $0.catalogue() }
-    let records = try LogFileReader(fileName: file, knownExercises: known).read(bytes)
+    let records = try LogFileReader(
+      fileName: file, knownExercises: known, protocolCheck: ProtocolFileReader.problems(in:)
+    ).read(bytes)
     let outcome: Outcome
     if dryRun {
       outcome = try shared.read(in: world) { try self.outcome(of: records, $0, in: world) }
@@ -60,12 +63,17 @@ struct Import: HoldfastCommand {
     let whole = try reader.plan(merging: records)
     let today = world.today
     guard try !acceptDirectives && !reader.isEmpty() else {
-      return Outcome(plan: whole, review: ImportReview(), before: before, today: today, catalogue: catalogue)
+      return try Outcome(
+        plan: whole, review: ImportReview(), before: before, rulesAfter: reader.rulesInForce(after: whole),
+        today: today,
+        catalogue: catalogue)
     }
     let review = try ImportReview(whole, into: before, adoption: reader.protocolInForce()?.id, today: today)
     let withheld = Set(review.withheld.map(\.record.id))
     let plan = withheld.isEmpty ? whole : try reader.plan(merging: records.filter { !withheld.contains($0.id) })
-    return Outcome(plan: plan, review: review, before: before, today: today, catalogue: catalogue)
+    return try Outcome(
+      plan: plan, review: review, before: before, rulesAfter: reader.rulesInForce(after: plan), today: today,
+      catalogue: catalogue)
   }
 
   private func present(_ outcome: Outcome, in world: World) {
@@ -76,7 +84,7 @@ struct Import: HoldfastCommand {
       if future > 0 {
         page.write("\(count(future, "record")) dated after today; each counts from its day on.", .attention)
       }
-      page.writeChange(from: outcome.before, to: outcome.before.over(outcome.merged), today: outcome.today)
+      page.writeChange(from: outcome.before, to: outcome.after, today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
     }
     guard !outcome.review.withheld.isEmpty else { return }
@@ -99,16 +107,17 @@ struct Import: HoldfastCommand {
     let plan: MergePlan
     let review: ImportReview
     let before: LogView
+    let rulesAfter: LadderProtocol
     let today: Day
     let catalogue: Catalogue
 
     var isEmpty: Bool { plan.added.isEmpty && plan.replaced.isEmpty }
 
-    var merged: TrainingLog {
+    var after: LogView {
       var log = before.log
       for record in plan.added { log.add(record) }
       for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
-      return log
+      return LogView(log, rules: rulesAfter)
     }
   }
 }

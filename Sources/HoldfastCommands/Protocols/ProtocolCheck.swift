@@ -1,6 +1,7 @@
 import ArgumentParser
 import HoldfastInterchange
 import HoldfastModel
+import HoldfastProgression
 import HoldfastReports
 
 /// `holdfast protocol check`: whether a file can be adopted.

@@ -3,6 +3,7 @@ import HoldfastInterchange
 import HoldfastModel
 import HoldfastProgression
 import HoldfastReports
+import HoldfastStore
 
 /// `holdfast protocol compare`: the whole log under two protocols.
 struct ProtocolCompare: HoldfastCommand {

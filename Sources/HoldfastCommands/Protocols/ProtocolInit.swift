@@ -2,6 +2,7 @@ import ArgumentParser
 import HoldfastInterchange
 import HoldfastModel
 import HoldfastProgression
+import HoldfastReports
 
 /// `holdfast protocol init`: the default protocol as a file to change.
 struct ProtocolInit: HoldfastCommand {

@@ -89,9 +89,7 @@ private struct ProtocolAdoptionEntry {
       // A protocol that can't be read any more must not keep another one out.
       let present = try? reader.rulesInForce().rules
       let comparison = try present.map { try ProtocolComparison(reader.trainingLog(), $0, rules, asOf: world.today) }
-      let now = world.now()
-      let stored = try writer.put(
-        .protocolAdoption(Record(id: world.newID(), created: now, updated: now, content: adoption)))
+      let stored = try writer.adopt(adoption, id: world.newID())
       return try (reader.shortID(of: stored.id), comparison)
     }
     shared.print(in: world) { page in

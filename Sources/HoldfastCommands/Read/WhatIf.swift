@@ -15,7 +15,8 @@ struct WhatIf {
     guard session != nil || morning != nil else { return nil }
     if let session, session.trimmed.isEmpty {
       throw Problem(
-        .usage, "--what-if names no session", remedy: "For example: holdfast ready --what-if \"plank 3x30s pain 0 clean\"")
+        .usage, "--what-if names no session",
+        remedy: "For example: holdfast ready --what-if \"plank 3x30s pain 0 clean\"")
     }
     shorthand = session
     self.morning = try morning.map { try OptionReader.score($0, named: "--morning") }

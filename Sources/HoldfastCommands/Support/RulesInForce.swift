@@ -44,4 +44,27 @@ extension ProtocolAdoption {
 extension LogReader {
   /// The protocol that judges the log.
   func rulesInForce() throws -> RulesInForce { try RulesInForce(protocolInForce()?.content) }
+
+  /// The protocol that judges the log once a plan is carried out.
+  func rulesInForce(after plan: MergePlan) throws -> LadderProtocol {
+    var adoptions = try Dictionary(uniqueKeysWithValues: protocolAdoptions().map { ($0.id, $0) })
+    for record in plan.added + plan.replaced.map(\.new) {
+      if case .protocolAdoption(let adoption) = record { adoptions[adoption.id] = adoption }
+    }
+    return try RulesInForce(adoptions.values.inForce?.content).rules
+  }
+}
+
+extension ProtocolFileReader {
+  /// Everything that is wrong with the text of a protocol; empty when it can be adopted.
+  static func problems(in text: String) -> [Problem] {
+    do {
+      _ = try ProtocolFileReader(fileName: "the protocol").read(Array(text.utf8))
+      return []
+    } catch let problems as Problems {
+      return problems.all
+    } catch {
+      return [Problem(.data, "the protocol can't be read")]
+    }
+  }
 }

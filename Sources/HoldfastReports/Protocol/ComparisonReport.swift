@@ -31,8 +31,8 @@ public struct ComparisonReport: Sendable {
     page.write("B: \(names.1)", .strong, hanging: 3)
     page.gap()
     page.write("On \(day.weekdayName) \(day.words)", .strong)
-    page.write("A  \(comparison.first.assessment.verdictLine)", indent: 2, hanging: 5)
-    page.write("B  \(comparison.second.assessment.verdictLine)", indent: 2, hanging: 5)
+    page.write("A: \(comparison.first.assessment.verdictLine)", indent: 2, hanging: 5)
+    page.write("B: \(comparison.second.assessment.verdictLine)", indent: 2, hanging: 5)
   }
 
   /// Writes what each answers now and on how many days they differ, for a protocol that is about to be adopted.
@@ -54,7 +54,7 @@ public struct ComparisonReport: Sendable {
       for (name, side) in [("A", comparison.first), ("B", comparison.second)] {
         let moves = side.moves.filter { $0.day == today }
         let words = moves.isEmpty ? "no change" : moves.map { $0.words(beside: day) }.joined(separator: "; then ")
-        page.write("\(name)  \(words)", moves.isEmpty ? .faint : .plain, indent: 4, hanging: 7)
+        page.write("\(name): \(words)", moves.isEmpty ? .faint : .plain, indent: 4, hanging: 7)
       }
     }
   }
@@ -69,8 +69,8 @@ public struct ComparisonReport: Sendable {
     page.write("They differ on \(differences.count) of \(count(comparison.days, "day"))", .strong)
     for run in runs(of: differences) {
       page.write(run.days(beside: day), indent: 2)
-      page.write("A  \(run.first.first.words(beside: day))", indent: 4, hanging: 7)
-      page.write("B  \(run.first.second.words(beside: day))", indent: 4, hanging: 7)
+      page.write("A: \(run.first.first.words(beside: day))", indent: 4, hanging: 7)
+      page.write("B: \(run.first.second.words(beside: day))", indent: 4, hanging: 7)
     }
   }
 

@@ -18,7 +18,9 @@ public struct DifferencesFromDefault: Sendable {
       page.write("All numbers are the default's.")
       return
     }
-    page.write("\(count(keys.count, "number")) of \(ProtocolKey.all.count) \(keys.count == 1 ? "differs" : "differ") from the default:")
+    page.write(
+      "\(count(keys.count, "number")) of \(ProtocolKey.all.count) \(keys.count == 1 ? "differs" : "differ") from the default:"
+    )
     for key in keys {
       page.write(
         "\(key.path): \(key.words(for: key.value(in: rules))) (default: \(key.words(for: key.value(in: .standard))))",
