@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
     .testTarget(
       name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
