@@ -74,7 +74,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      name: "HoldfastTestSupport", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
       path: "Tests/HoldfastTestSupport", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

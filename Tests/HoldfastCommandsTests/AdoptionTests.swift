@@ -1,12 +1,21 @@
+import HoldfastInterchange
 import HoldfastModel
+import HoldfastProgression
 import Testing
 
 /// The adoption of a protocol as every command but `protocol` meets it.
 struct AdoptionTests {
+  /// The default protocol under a name of its own.
+  private static let mine: String = {
+    var rules = LadderProtocol.standard
+    rules.name = "Mine"
+    return ProtocolFileWriter.text(of: rules)
+  }()
+
   private static let begin = Instant(milliseconds: 1_795_000_000_000)
 
   private static func adoption(
-    _ number: UInt64, by: String? = "my therapist", why: String? = nil, text: String? = "name: mine\n  # kept\n",
+    _ number: UInt64, by: String? = "my therapist", why: String? = nil, text: String? = mine,
     isDeleted: Bool = false, minute: Int64 = 0
   ) -> LogRecord {
     let created = Instant(milliseconds: begin.milliseconds + Int64(number) * 1000)
@@ -46,8 +55,8 @@ struct AdoptionTests {
       outcome.errors.contains(
         """
         \(leftOut)
-          18 November 2026: protocol reset to the default
-          18 November 2026: protocol adopted by my therapist
+          18 November 2026: protocol reset to the default; level before: knee plank, after: knee plank
+          18 November 2026: protocol adopted: Mine, version 1, by my therapist; level before: knee plank, after: knee plank
         To take them in: holdfast import more.json --accept-directives
 
         """))
@@ -98,7 +107,7 @@ struct AdoptionTests {
         Tuesday 17 November 2026
           \(try id(of: "checkin", world))  pain 2 of 10
         Wednesday 18 November 2026
-          abc01  protocol adopted by my therapist: seen in the clinic
+          abc01  protocol adopted: Mine, version 1, by my therapist: seen in the clinic
           abc02  protocol reset to the default
           abc03  protocol reset to the default, by me: over
 
@@ -106,7 +115,8 @@ struct AdoptionTests {
     #expect(world.run("history --to 2026-11-17").out.contains("protocol") == false)
     #expect(world.run("history --exercise plank").out.contains("protocol") == false)
     #expect(
-      world.run("history --json").out.contains("\"summary\": \"protocol adopted by my therapist: seen in the clinic\""))
+      world.run("history --json").out.contains(
+        "\"summary\": \"protocol adopted: Mine, version 1, by my therapist: seen in the clinic\""))
   }
 
   private func id(of kind: String, _ world: TestWorld) throws -> String {
@@ -116,24 +126,26 @@ struct AdoptionTests {
 
   @Test("show has its fields and its text, line by line as it was adopted")
   func show() throws {
-    let text = "name: mine  # a\u{202e}b\r\n\r\n  days: 10\n" + String(repeating: "long ", count: 40) + "\n"
+    let remark = "# a\u{202e}b\r\n\r\n# " + String(repeating: "long ", count: 40) + "\r\n"
+    let text = Self.mine + remark
     let world = try world(Self.adoption(1, why: "seen", text: text))
     world.columns = 60
     let id = RecordID(now: Self.begin, random: (0, 0xABC01))
+    let lines = Self.mine.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(
       world.run("show abc01").out == """
         Protocol abc01, Wednesday 18 November 2026
-          protocol adopted by my therapist: seen
+          protocol adopted: Mine, version 1, by my therapist: seen
           at 12:06
           the protocol:
-            name: mine  # a\u{fffd}b
+        \(lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n"))
+            # a\u{fffd}b
 
-              days: 10
-            \(String(repeating: "long ", count: 40))
+            # \(String(repeating: "long ", count: 40))
           id \(id.text)
 
         """)
-    #expect(world.run("show abc01 --json").out.contains("\"text\": \"name: mine  # a\u{202e}b\\r\\n"))
+    #expect(world.run("show abc01 --json").out.contains("# a\u{202e}b\\r\\n"))
   }
 
   @Test("it is deleted, undone and redone like every other record, and never edited")
@@ -151,11 +163,14 @@ struct AdoptionTests {
         """)
     #expect(world.export() == before)
     let deleted = world.run("delete abc01")
-    #expect(deleted.out.contains("Deleted abc01, 18 November 2026: protocol adopted by my therapist\n"))
+    #expect(
+      deleted.out.contains("Deleted abc01, 18 November 2026: protocol adopted: Mine, version 1, by my therapist\n"))
     #expect(world.run("history").out.contains("protocol") == false)
-    #expect(world.run("undo").out.contains("back     18 November 2026: protocol adopted by my therapist\n"))
-    #expect(world.run("history").out.contains("abc01  protocol adopted"))
-    #expect(world.run("redo").out.contains("removed  18 November 2026: protocol adopted by my therapist\n"))
+    #expect(
+      world.run("undo").out.contains("back     18 November 2026: protocol adopted: Mine, version 1, by my therapist\n"))
+    #expect(world.run("history").out.contains("abc01  protocol adopted: Mine"))
+    #expect(
+      world.run("redo").out.contains("removed  18 November 2026: protocol adopted: Mine, version 1, by my therapist\n"))
   }
 
   @Test("no table of the CSV has it", arguments: ["sets", "sessions", "checkins", "directives"])

@@ -1,3 +1,4 @@
+internal import HoldfastInterchange
 public import HoldfastModel
 internal import HoldfastProgression
 
@@ -10,7 +11,11 @@ public struct RandomLogbook {
   public private(set) var lastDay: Day
 
   /// What is adopted now and then, beside the return to the default; the logbook itself lives by the default.
-  private static let protocolTexts = ["name: \"cafe\u{301}\"\r\n# 腰\r\n", "name: one\n\n", "name: two"]
+  private static let protocolTexts: [String] = ["cafe\u{301}", "one", "腰"].map { name in
+    var rules = LadderProtocol.standard
+    rules.name = name
+    return ProtocolFileWriter.text(of: rules) + "# \(name)\r\n"
+  }
 
   private var random: SplitMix64
   /// Apart, so that the days of a seed are the same with adoptions and without.

@@ -68,7 +68,7 @@ struct Import: HoldfastCommand {
         today: today,
         catalogue: catalogue)
     }
-    let review = try ImportReview(whole, into: before, adoption: reader.protocolInForce()?.id, today: today)
+    let review = try ImportReview(whole, into: before, adoption: reader.protocolInForce(), today: today)
     let withheld = Set(review.withheld.map(\.record.id))
     let plan = withheld.isEmpty ? whole : try reader.plan(merging: records.filter { !withheld.contains($0.id) })
     return try Outcome(

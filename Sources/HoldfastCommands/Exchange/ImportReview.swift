@@ -11,7 +11,8 @@ import HoldfastStore
 ///   date nearer.
 /// - A new record is found when it would raise today's level beside those of earlier days that are taken in.
 struct ImportReview {
-  /// A record that is left out, with today's level before and after taking it in; of an adoption they are not known.
+  /// A record that is left out, with today's level before and after taking it in; of an adoption only where it would be
+  /// in force.
   struct Withheld {
     var record: LogRecord
     var levels: (before: PermittedLevel, after: PermittedLevel)?
@@ -23,13 +24,13 @@ struct ImportReview {
   init() {}
 
   /// - Parameter adoption: the adoption in force in the log; nil when there is none.
-  init(_ plan: MergePlan, into view: LogView, adoption: RecordID?, today: Day) {
+  init(_ plan: MergePlan, into view: LogView, adoption: Record<ProtocolAdoption>?, today: Day) {
     let present = view.engine.state(on: today).permitted
     var log = view.log
     for replacement in plan.replaced {
       if replacement.new.kind == .protocolAdoption {
         // One that is left out leaves the adoption in force as it is, so that the order of them does not matter.
-        let isGuarded = !replacement.new.isDeleted || replacement.new.id == adoption
+        let isGuarded = !replacement.new.isDeleted || replacement.new.id == adoption?.id
         if isGuarded { withheld.append(Withheld(record: replacement.new)) }
         continue
       }
@@ -44,7 +45,15 @@ struct ImportReview {
       }
     }
     let (adoptions, others) = plan.added.split { $0.kind == .protocolAdoption && !$0.isDeleted }
-    withheld += adoptions.map { Withheld(record: $0) }
+    withheld += adoptions.map { record in
+      var levels: (PermittedLevel, PermittedLevel)?
+      if case .protocolAdoption(let new) = record, [adoption, new].compactMap(\.self).inForce == new,
+        let rules = try? new.content.rules
+      {
+        levels = (present, LogView(view.log, rules: rules).engine.state(on: today).permitted)
+      }
+      return Withheld(record: record, levels: levels)
+    }
     let (directives, records) = others.split { $0.kind == .directive && !$0.isDeleted }
     for directive in directives {
       var changed = log
