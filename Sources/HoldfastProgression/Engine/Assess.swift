@@ -3,26 +3,7 @@ public import HoldfastModel
 extension ProgressionEngine {
   /// What the rules say at the end of what is known on `day`.
   public func assess(asOf day: Day) -> Assessment {
-    let before = state(on: day - 1)
-    let facts = days[day]
-    var state = before
-    if let first = days.days.first, first <= day { state.live(through: day, facts, rules: rules) }
-    let fired = state.triggers.fired(on: day)
-    return Assessment(
-      day: day, protocolName: rules.name, protocolVersion: rules.version, permitted: state.permitted,
-      verdict: Verdict(state), judgedLevel: state.judgedLevel,
-      clauses: Gate(state, on: day, rules: rules)?.clauses ?? [], fired: fired, stopCauses: state.stopCauses,
-      referralDays: referralDays(state, on: day),
-      earliest: earliest(from: before, asOf: day, facts, reached: state), since: state.since,
-      latest: state.latest, owesMorning: owesMorning(on: day),
-      preparation: preparation(until: day))
-  }
-
-  /// The first of the red days that carry the referral, as many as it takes; empty without it.
-  private func referralDays(_ state: LadderState, on day: Day) -> [Day] {
-    let counted = spaced(
-      state.redDays, by: rules.referral.spacingDays, within: rules.referral.windowDays, of: day)
-    return counted.count >= rules.referral.redDays ? counted : []
+    Assessment(of: day, days[day], after: state(on: day - 1), rules: rules, preparation: preparation(until: day))
   }
 
   private func preparation(until day: Day) -> [Assessment.Preparation] {
@@ -32,6 +13,34 @@ extension ProgressionEngine {
         exercise: exercise,
         days: days.facts[range].reduce(0) { $1.preparation.contains(exercise.id) ? $0 + 1 : $0 })
     }
+  }
+}
+
+extension Assessment {
+  /// What the rules say at the end of what is known of a day, from the state of the day before: no log is read.
+  /// - Parameters:
+  ///   - facts: what is known of the day.
+  ///   - before: the state at the end of the day before.
+  ///   - preparation: days with each stretch and with a warm-up, counted by who has the log.
+  public init(
+    of day: Day, _ facts: DayFacts, after before: LadderState, rules: LadderProtocol, preparation: [Preparation] = []
+  ) {
+    var state = before
+    state.live(through: day, facts, rules: rules)
+    self.init(
+      day: day, protocolName: rules.name, protocolVersion: rules.version, permitted: state.permitted,
+      verdict: Verdict(state), judgedLevel: state.judgedLevel,
+      clauses: Gate(state, on: day, rules: rules)?.clauses ?? [], fired: state.triggers.fired(on: day),
+      stopCauses: state.stopCauses, referralDays: Assessment.referralDays(state, on: day, rules: rules.referral),
+      earliest: Earliest(from: before, asOf: day, facts, reached: state, rules: rules), since: state.since,
+      latest: state.latest, owesMorning: before.latestPlankDay == day - 1 && facts.morning == nil,
+      preparation: preparation)
+  }
+
+  /// The first of the red days that carry the referral, as many as it takes; empty without it.
+  private static func referralDays(_ state: LadderState, on day: Day, rules: ReferralRules) -> [Day] {
+    let counted = spaced(state.redDays, by: rules.spacingDays, within: rules.windowDays, of: day)
+    return counted.count >= rules.redDays ? counted : []
   }
 }
 

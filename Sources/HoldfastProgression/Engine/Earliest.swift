@@ -1,18 +1,15 @@
 import HoldfastModel
 
-extension ProgressionEngine {
-  /// How far ahead `earliest` looks, in days.
+extension Assessment.Earliest {
+  /// How far ahead is looked, in days.
   private static let horizon = 365
 
   /// Lives on from `before` through an imagined log in which all goes well, and finds the first day on which the
   /// level is above the one that `reached` has.
   ///
   /// The same function decides as for the real log. The imagined log holds an unlock.
-  func earliest(
-    from before: LadderState, asOf day: Day, _ known: DayFacts, reached: LadderState
-  ) -> Assessment.Earliest? {
+  init?(from before: LadderState, asOf day: Day, _ known: DayFacts, reached: LadderState, rules: LadderProtocol) {
     guard !reached.isStopped, reached.level.above != nil else { return nil }
-    let isLocked = rules.gate(from: reached.level)?.needsUnlock == true && !reached.isUnlocked
     var facts = known
     if facts.morning == nil { facts.morning = 0 }
     facts.directives.hasUnlock = true
@@ -20,14 +17,16 @@ extension ProgressionEngine {
     if let latest = reached.latestPlankDay, day - latest < 2 { nextSession = latest + 2 }
     var state = before
     var today = day
-    while today - day <= ProgressionEngine.horizon {
+    while today - day <= Self.horizon {
       if today == nextSession {
         facts.addGoodSession(at: reached.level, rules: rules)
         nextSession = nextSession + 2
       }
       state.live(through: today, facts, rules: rules)
       if !state.isStopped, state.level > reached.level {
-        return Assessment.Earliest(day: today, needsUnlock: isLocked)
+        self.init(
+          day: today, needsUnlock: rules.gate(from: reached.level)?.needsUnlock == true && !reached.isUnlocked)
+        return
       }
       today = today + 1
       facts = DayFacts()

@@ -49,6 +49,22 @@ public struct LadderState: Hashable, Sendable {
 
   /// Goes on by one day. Days must come in order without a gap.
   public mutating func live(through day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+    live(through: day, facts, rules: rules) { state in
+      // Most days fail here, before anything is counted.
+      guard state.latestQualifies, let gate = Gate(state, on: day, rules: rules) else { return false }
+      return gate.isOpen
+    }
+  }
+
+  /// Goes on by one day, with something else than the gate of the protocol to say when the level goes up: the
+  /// laboratory compares the protocol with such rules, and everything but the gate is the same for all of them.
+  /// - Parameter opensGate: asked in the morning, with the state as it stands there, and only where there is a level
+  ///   above and no stop.
+  // Inlined, so that the protocol's own gate costs no call through a closure.
+  @inline(__always)
+  mutating func live(
+    through day: Day, _ facts: DayFacts, rules: LadderProtocol, opensGate: (LadderState) -> Bool
+  ) {
     moves = []
     if let start = facts.directives.start { usual = start.usual }
     // A start forgets earlier raised mornings; today's own counts with the new usual pain.
@@ -60,14 +76,17 @@ public struct LadderState: Hashable, Sendable {
       raisedDays.append(day)
     }
     triggers = DayTriggers(facts, usual: usual, raised: raisedDays, rules: rules.triggers, on: day)
-    liveMorning(of: day, facts, rules: rules)
+    liveMorning(of: day, facts, rules: rules, opensGate: opensGate)
     inForce = permitted
     liveSessions(of: day, facts, rules: rules)
     forgetOldDays(on: day, rules: rules)
   }
 
   // The numbers are those of PROTOCOL section 5, "The order of one day".
-  private mutating func liveMorning(of day: Day, _ facts: DayFacts, rules: LadderProtocol) {
+  @inline(__always)
+  private mutating func liveMorning(
+    of day: Day, _ facts: DayFacts, rules: LadderProtocol, opensGate: (LadderState) -> Bool
+  ) {
     // 1. Red flag, or morning or daytime pain at the stop.
     if !triggers.stopInMorning.isEmpty { stop(on: day, triggers.stopInMorning) }
     // 2. Absence.
@@ -108,7 +127,7 @@ public struct LadderState: Hashable, Sendable {
     // 7. While stopped the count never begins.
     if isStopped { holdAtStop(on: day) }
     // 8. The gate.
-    if !isStopped, let above = level.above, isGateOpen(on: day, rules: rules) {
+    if !isStopped, let above = level.above, opensGate(self) {
       let before = permitted
       level = above
       restart(on: day)
@@ -224,12 +243,6 @@ public struct LadderState: Hashable, Sendable {
     qualifyingDays = []
     latestQualifies = false
     if firstPlankDay != nil { since = day }
-  }
-
-  private func isGateOpen(on day: Day, rules: LadderProtocol) -> Bool {
-    // Most days fail here, before anything is counted.
-    guard latestQualifies, let gate = Gate(self, on: day, rules: rules) else { return false }
-    return gate.isOpen
   }
 
   private mutating func forgetOldDays(on day: Day, rules: LadderProtocol) {

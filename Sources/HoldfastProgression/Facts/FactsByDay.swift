@@ -87,7 +87,8 @@ private struct Merge {
 }
 
 extension DayFacts {
-  fileprivate mutating func add(_ session: Session, support: SupportRules) {
+  /// Merges a session of the day.
+  mutating func add(_ session: Session, support: SupportRules) {
     daytime = highest(daytime, session.before)
     peak = highest(highest(peak, session.during), session.after)
     var everyPlankHasPain = true
@@ -124,7 +125,8 @@ extension DayFacts {
     planks = merged
   }
 
-  fileprivate mutating func add(_ checkIn: CheckIn) {
+  /// Merges a check-in of the day.
+  mutating func add(_ checkIn: CheckIn) {
     guard checkIn.site != .other else { return }
     if checkIn.isFlare { isFlare = true }
     switch checkIn.moment {
@@ -143,7 +145,8 @@ extension DayFacts {
 }
 
 extension DayFacts.Directives {
-  fileprivate mutating func add(_ order: Directive.Order) {
+  /// Merges a directive of the day.
+  mutating func add(_ order: Directive.Order) {
     switch order {
     case .start(let level, let usual, _):
       start = Start(
