@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -35,9 +36,12 @@ let package = Package(
         "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("../../schema.sql")], swiftSettings: settings),
+      resources: [.embedInCode("../../schema.sql"), .embedInCode("Migrations/to_version_2.sql")],
+      swiftSettings: settings),
     .target(
-      name: "HoldfastInterchange", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
+      name: "HoldfastInterchange",
+      dependencies: ["HoldfastModel", "HoldfastProgression", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(
       name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
@@ -47,12 +51,12 @@ let package = Package(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
-      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel"],
+      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
     .testTarget(
       name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
@@ -70,7 +74,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "HoldfastTestSupport", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      name: "HoldfastTestSupport", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
       path: "Tests/HoldfastTestSupport", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

@@ -1,4 +1,4 @@
--- The schema of a Holdfast log, version 1.
+-- The schema of a Holdfast log, version 2.
 --
 --   sqlite3 new.db < schema.sql
 --
@@ -17,7 +17,7 @@
 
 -- "HOLD" in ASCII, big-endian.
 PRAGMA application_id = 1213156420;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- A training session. Together with its sets it is one record: the unit of id, undo and merge.
 CREATE TABLE session (
@@ -141,6 +141,26 @@ CREATE TABLE directive (
   CHECK (CASE directive WHEN 'advice' THEN about IS NOT NULL AND about IN ('hamstrings') ELSE about IS NULL END)
 ) STRICT;
 
+-- The adoption of a protocol. The one adopted last judges the whole log: of those not deleted the one with the greatest
+-- created, of several the one with the greatest id.
+CREATE TABLE protocol_adoption (
+  key            INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE
+                 CHECK (id GLOB '????????-????-????-????-????????????' AND id NOT GLOB '*[^-0-9a-f]*'
+                        AND length(replace(id, '-', '')) = 32),
+  created        INTEGER NOT NULL CHECK (created BETWEEN -2208988800000 AND 253402300799999),
+  updated        INTEGER NOT NULL CHECK (updated BETWEEN -2208988800000 AND 253402300799999),
+  deleted        INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  day            TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '1900-01-01'),
+  at             INTEGER CHECK (at BETWEEN -2208988800 AND 253402300799),
+  offset_minutes INTEGER CHECK (offset_minutes BETWEEN -1080 AND 1080),
+  given_by       TEXT CHECK (instr(given_by, char(0)) = 0), -- who adopted it
+  reason         TEXT CHECK (instr(reason, char(0)) = 0),
+  text           TEXT CHECK (length(CAST(text AS BLOB)) <= 65536 AND instr(text, char(0)) = 0), -- null: the default
+  CHECK ((at IS NULL) = (offset_minutes IS NULL)),
+  CHECK (text IS NULL OR given_by IS NOT NULL)
+) STRICT;
+
 -- An exercise that the user added to the catalogue.
 CREATE TABLE own_exercise (
   key      INTEGER PRIMARY KEY,
@@ -180,7 +200,8 @@ CREATE VIEW record AS
   UNION ALL SELECT id, 'checkin', key, deleted FROM check_in
   UNION ALL SELECT id, 'red-flag', key, deleted FROM red_flag_report
   UNION ALL SELECT id, 'directive', key, deleted FROM directive
-  UNION ALL SELECT id, 'exercise', key, deleted FROM own_exercise;
+  UNION ALL SELECT id, 'exercise', key, deleted FROM own_exercise
+  UNION ALL SELECT id, 'protocol', key, deleted FROM protocol_adoption;
 
 -- One command that changed the log. From here on: local history, which no export holds.
 CREATE TABLE step (
@@ -200,7 +221,8 @@ CREATE INDEX step_undone ON step (seq) WHERE state = 'undone';
 CREATE TABLE change (
   seq          INTEGER PRIMARY KEY,
   step         INTEGER NOT NULL REFERENCES step (seq),
-  kind         TEXT NOT NULL CHECK (kind IN ('session', 'checkin', 'red-flag', 'directive', 'exercise')),
+  kind         TEXT NOT NULL CHECK (kind IN (
+                 'session', 'checkin', 'red-flag', 'directive', 'exercise', 'protocol')),
   record_id    TEXT NOT NULL,
   before_image TEXT CHECK (before_image GLOB '{*}'),
   after_image  TEXT NOT NULL CHECK (after_image GLOB '{*}'),

@@ -12,7 +12,8 @@ import HoldfastModel
 extension Files {
   /// The file system of this run.
   static var live: Files {
-    Files(read: { try readAll($0) }, writeAtomically: { try replace($0, by: $1) })
+    Files(
+      read: { try readAll($0) }, exists: { access($0, F_OK) == 0 }, writeAtomically: { try replace($0, by: $1) })
   }
 }
 

@@ -8,7 +8,7 @@ struct ImportsTests {
     "HoldfastModel": [],
     "HoldfastProgression": ["HoldfastModel"],
     "HoldfastReports": ["HoldfastModel", "HoldfastProgression"],
-    "HoldfastInterchange": ["HoldfastModel", "HoldfastProgression"],
+    "HoldfastInterchange": ["HoldfastModel", "HoldfastProgression", "Yams"],
     "HoldfastStore": cLibrary.union(["HoldfastModel", "GRDB", "GRDBSQLite"]),
     "HoldfastCommands": [
       "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastInterchange", "HoldfastStore",

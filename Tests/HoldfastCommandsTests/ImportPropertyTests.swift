@@ -27,7 +27,10 @@ struct ImportPropertyTests {
   }
 
   @Test(
-    "without --accept-directives an import never raises today's level, and with it the whole merge comes",
+    """
+    without --accept-directives an import never raises today's level nor changes the protocol in force, and with it the \
+    whole merge comes
+    """,
     arguments: 1...40)
   func review(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 7000)
@@ -43,8 +46,10 @@ struct ImportPropertyTests {
     let before = level(here, on: book.lastDay)
     let outcome = world.run("import there.json")
     #expect([0, 3].contains(outcome.status), "seed \(seed): \(outcome.errors)")
-    let after = level(try records(of: world.export()), on: book.lastDay)
+    let held = try records(of: world.export())
+    let after = level(held, on: book.lastDay)
     #expect(after <= before, "seed \(seed): an import raised the level")
+    #expect(adoptions(held).inForce == adoptions(here).inForce, "seed \(seed): an import changed the protocol")
     #expect((outcome.status == 3) == outcome.errors.contains("left out"), "seed \(seed)")
     #expect(world.run("import there.json --accept-directives").status == 0, "seed \(seed)")
     #expect(world.export() == (try logFile(merged(here, there))), "seed \(seed)")
@@ -71,7 +76,17 @@ struct ImportPropertyTests {
     case .checkIn(var entry):
       entry.content.pain = sure(random.int(0...9))
       return .checkIn(entry)
+    case .protocolAdoption(var adoption):
+      adoption.content.why = random.one(of: nil, "for another reason")
+      return .protocolAdoption(adoption)
     case .redFlags, .directive, .exercise: return record
+    }
+  }
+
+  private func adoptions(_ records: [LogRecord]) -> [Record<ProtocolAdoption>] {
+    records.compactMap { record in
+      if case .protocolAdoption(let adoption) = record { return adoption }
+      return nil
     }
   }
 

@@ -11,7 +11,7 @@ struct RoundTripTests {
     var records: [LogRecord] = []
     for number in 0..<40 as Range<UInt64> {
       let id = RecordID(now: Instant(milliseconds: 1_800_000_000_000), random: (0, number))
-      records.append(try random.record(id, RecordKind.allCases[Int(number % 5)]))
+      records.append(try random.record(id, RecordKind.allCases[Int(number) % RecordKind.allCases.count]))
     }
     let store = try LogStore.inMemory()
     try store.write(command: "import", now: Instant(milliseconds: 1_800_000_000_000)) { writer in

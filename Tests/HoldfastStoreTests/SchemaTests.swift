@@ -78,6 +78,16 @@ struct SchemaTests {
     "UPDATE directive SET level = 'unstable'", "UPDATE directive SET level = NULL",
     "UPDATE directive SET usual_pain = 4", "UPDATE directive SET about = 'hamstrings'",
     "UPDATE own_exercise SET measure = 'miles'", "UPDATE own_exercise_target SET muscle = 'biceps'",
+    "UPDATE protocol_adoption SET id = 'short'", "UPDATE protocol_adoption SET created = 253402300800000",
+    "UPDATE protocol_adoption SET deleted = 2", "UPDATE protocol_adoption SET day = '2026-02-30'",
+    "UPDATE protocol_adoption SET at = 1800000000", "UPDATE protocol_adoption SET offset_minutes = 60",
+    "UPDATE protocol_adoption SET given_by = NULL", "UPDATE protocol_adoption SET given_by = 'a' || char(0)",
+    "UPDATE protocol_adoption SET reason = 'a' || char(0) || 'b'",
+    "UPDATE protocol_adoption SET text = 'a' || char(0) || 'b'", "UPDATE protocol_adoption SET text = x'00'",
+    "UPDATE protocol_adoption SET text = replace(hex(zeroblob(32768)), '0', 'a') || 'b'",
+    // Half as many characters, of two bytes each.
+    "UPDATE protocol_adoption SET text = replace(hex(zeroblob(16384)), '0', 'é') || 'b'",
+    "UPDATE change SET kind = 'recipe'",
   ]
 
   @Test("a value outside what the field can be is refused", arguments: refused)
@@ -97,8 +107,24 @@ struct SchemaTests {
       let start = Directive.Order.start(level: .knee, usual: usual, clinicianConsulted: nil)
       try $0.put(.directive(.sample(4, content: Directive(day: day, order: start))))
       try $0.put(.exercise(.sample(5, content: own)))
+      try $0.put(.protocolAdoption(.sample(6, content: ProtocolAdoption(day: day, by: "me", text: "name: mine"))))
     }
     let error = #expect(throws: DatabaseError.self) { try store.queue.inDatabase { try $0.execute(sql: sql) } }
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
+  }
+
+  @Test("a protocol of 65,536 bytes is kept to the last of them, and a return to the default needs no name")
+  func longestProtocol() throws {
+    let store = try LogStore.inMemory()
+    let day = Day(number: 20_000)
+    let longest = String(repeating: "é", count: ProtocolAdoption.mostTextBytes / 2)
+    let records = [
+      LogRecord.protocolAdoption(.sample(1, content: ProtocolAdoption(day: day, by: "me", text: longest))),
+      .protocolAdoption(.sample(2, content: ProtocolAdoption(day: day))),
+    ]
+    try store.write(command: "import", now: Instant(milliseconds: 1_800_000_000_000)) { writer in
+      for record in records { try writer.put(record) }
+    }
+    #expect(try store.everything() == records)
   }
 }

@@ -1,3 +1,4 @@
+internal import HoldfastInterchange
 public import HoldfastModel
 internal import HoldfastProgression
 
@@ -9,7 +10,16 @@ public struct RandomLogbook {
   /// The last day of the logbook.
   public private(set) var lastDay: Day
 
+  /// What is adopted now and then, beside the return to the default; the logbook itself lives by the default.
+  private static let protocolTexts: [String] = ["cafe\u{301}", "one", "腰"].map { name in
+    var rules = LadderProtocol.standard
+    rules.name = name
+    return ProtocolFileWriter.text(of: rules) + "# \(name)\r\n"
+  }
+
   private var random: SplitMix64
+  /// Apart, so that the days of a seed are the same with adoptions and without.
+  private var adopting: SplitMix64
   private let isChaotic: Bool
   private var state = LadderState()
   private var today: Day
@@ -17,6 +27,7 @@ public struct RandomLogbook {
   /// A logbook of some days from `first` on.
   public init(seed: UInt64, days: Int, from first: Day) {
     random = SplitMix64(seed: seed)
+    adopting = SplitMix64(seed: ~seed)
     isChaotic = random.chance(30)
     today = first
     lastDay = first
@@ -27,6 +38,7 @@ public struct RandomLogbook {
       let begin = records.count
       live(isFirst: number == 0, isUnlocked: number == unlockDay)
       step(since: begin)
+      if adopting.chance(4) { adopt() }
     }
   }
 
@@ -110,8 +122,26 @@ public struct RandomLogbook {
     records.append(.directive(record(Directive(day: today, order: order, by: "the therapist", why: "made up"))))
   }
 
+  private mutating func adopt() {
+    let texts = RandomLogbook.protocolTexts
+    let text = adopting.chance(25) ? nil : texts[adopting.int(0...texts.count - 1)]
+    let adoption = ProtocolAdoption(
+      day: today, by: text == nil ? nil : "the therapist", why: adopting.chance(50) ? "made up" : nil, text: text)
+    let made = stamp()
+    records.append(
+      .protocolAdoption(
+        Record(
+          id: RecordID(now: made, random: (adopting.next(), adopting.next())), created: made, updated: made,
+          content: adoption)))
+  }
+
+  /// The moment of the next record.
+  private func stamp() -> Instant {
+    Instant(milliseconds: Int64(today.number) * 86_400_000 + 43_200_000 + Int64(records.count))
+  }
+
   private mutating func record<Content: Hashable & Sendable>(_ content: Content) -> Record<Content> {
-    let made = Instant(milliseconds: Int64(today.number) * 86_400_000 + 43_200_000 + Int64(records.count))
+    let made = stamp()
     return Record(
       id: RecordID(now: made, random: (random.next(), random.next())), created: made, updated: made, content: content)
   }

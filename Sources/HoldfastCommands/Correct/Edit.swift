@@ -94,6 +94,10 @@ struct Edit: HoldfastCommand {
       throw Problem(
         .forbidden, "\(id) can't be edited", why: "Red flags and directives stand as they were given.",
         remedy: "Take it out with holdfast delete \(id) and record it anew.")
+    case .protocolAdoption:
+      throw Problem(
+        .forbidden, "\(id) can't be edited", why: "A protocol stands as it was adopted; the one adopted last counts.",
+        remedy: "Adopt another: holdfast protocol use FILE --by WHO")
     }
   }
 

@@ -166,7 +166,7 @@ private struct DirectiveEntry {
     options.shared.print(in: world) { page in
       page.write(
         "Recorded \(id), \(directive.day.weekdayName) \(directive.day.words): \(printable(directive.words)).", .strong)
-      page.writeChange(from: before, to: LogView(log), today: world.today)
+      page.writeChange(from: before, to: before.over(log), today: world.today)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HoldfastInterchange
 import HoldfastModel
+import HoldfastProgression
 import HoldfastReports
 import HoldfastStore
 
@@ -14,9 +15,9 @@ struct Import: HoldfastCommand {
         holdfast import log.json --dry-run
         holdfast import log.json --accept-directives
 
-      Into a log that already has records, directives and whatever could lift a stop
-      or raise the level are listed and left out, unless --accept-directives is
-      given.
+      Into a log that already has records, directives, protocols and whatever could
+      lift a stop or raise the level are listed and left out, unless
+      --accept-directives is given.
       """)
 
   @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
@@ -25,7 +26,7 @@ struct Import: HoldfastCommand {
   @Flag(help: "Show what would be done, and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Take in directives and what could lift a stop or raise the level.")
+  @Flag(help: "Take in directives, protocols and what could lift a stop or raise the level.")
   var acceptDirectives = false
 
   @OptionGroup var shared: SharedOptions
@@ -34,7 +35,9 @@ struct Import: HoldfastCommand {
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
     // Read before the log is locked, or made: a large or a broken file keeps nobody waiting and leaves nothing behind.
     let known = try shared.read(in: world) { try $0.catalogue() }
-    let records = try LogFileReader(fileName: file, knownExercises: known).read(bytes)
+    let records = try LogFileReader(
+      fileName: file, knownExercises: known, protocolCheck: ProtocolFileReader.problems(in:)
+    ).read(bytes)
     let outcome: Outcome
     if dryRun {
       outcome = try shared.read(in: world) { try self.outcome(of: records, $0, in: world) }
@@ -60,12 +63,17 @@ struct Import: HoldfastCommand {
     let whole = try reader.plan(merging: records)
     let today = world.today
     guard try !acceptDirectives && !reader.isEmpty() else {
-      return Outcome(plan: whole, review: ImportReview(), before: before, today: today, catalogue: catalogue)
+      return try Outcome(
+        plan: whole, review: ImportReview(), before: before, rulesAfter: reader.rulesInForce(after: whole),
+        today: today,
+        catalogue: catalogue)
     }
-    let review = ImportReview(whole, into: before, today: today)
+    let review = try ImportReview(whole, into: before, adoption: reader.protocolInForce(), today: today)
     let withheld = Set(review.withheld.map(\.record.id))
     let plan = withheld.isEmpty ? whole : try reader.plan(merging: records.filter { !withheld.contains($0.id) })
-    return Outcome(plan: plan, review: review, before: before, today: today, catalogue: catalogue)
+    return try Outcome(
+      plan: plan, review: review, before: before, rulesAfter: reader.rulesInForce(after: plan), today: today,
+      catalogue: catalogue)
   }
 
   private func present(_ outcome: Outcome, in world: World) {
@@ -76,7 +84,7 @@ struct Import: HoldfastCommand {
       if future > 0 {
         page.write("\(count(future, "record")) dated after today; each counts from its day on.", .attention)
       }
-      page.writeChange(from: outcome.before, to: LogView(outcome.merged), today: outcome.today)
+      page.writeChange(from: outcome.before, to: outcome.after, today: outcome.today)
       if dryRun { page.write("Nothing was written.") }
     }
     guard !outcome.review.withheld.isEmpty else { return }
@@ -85,9 +93,10 @@ struct Import: HoldfastCommand {
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for item in outcome.review.withheld {
       let day = item.record.day.map { "\($0.words): " } ?? ""
+      let levels = item.levels.map { "; level before: \($0.before.words), after: \($0.after.words)" } ?? ""
       page.write(
-        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : ""); level before: "
-          + "\(item.before.words), after: \(item.after.words)", indent: 2, hanging: 4)
+        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(levels)",
+        indent: 2, hanging: 4)
     }
     page.write("To take them in: holdfast import \(file) --accept-directives")
     world.streams.error(page.text)
@@ -98,16 +107,17 @@ struct Import: HoldfastCommand {
     let plan: MergePlan
     let review: ImportReview
     let before: LogView
+    let rulesAfter: LadderProtocol
     let today: Day
     let catalogue: Catalogue
 
     var isEmpty: Bool { plan.added.isEmpty && plan.replaced.isEmpty }
 
-    var merged: TrainingLog {
+    var after: LogView {
       var log = before.log
       for record in plan.added { log.add(record) }
       for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
-      return log
+      return LogView(log, rules: rulesAfter)
     }
   }
 }

@@ -5,15 +5,17 @@ import HoldfastStore
 /// Finds the records of an import that could lift a stop or raise the level, so that a file never does it silently.
 ///
 /// - A directive is always found.
+/// - The adoption of a protocol is found when it is not deleted, and when its deletion would change which protocol is in
+///   force.
 /// - A newer version of a record is found when, by itself, it would raise the level of any day or bring the earliest
 ///   date nearer.
 /// - A new record is found when it would raise today's level beside those of earlier days that are taken in.
 struct ImportReview {
-  /// A record that is left out, with today's level before and after taking it in.
+  /// A record that is left out, with today's level before and after taking it in; of an adoption only where it would be
+  /// in force.
   struct Withheld {
     var record: LogRecord
-    var before: PermittedLevel
-    var after: PermittedLevel
+    var levels: (before: PermittedLevel, after: PermittedLevel)?
   }
 
   private(set) var withheld: [Withheld] = []
@@ -21,48 +23,66 @@ struct ImportReview {
   /// A review that finds nothing.
   init() {}
 
-  init(_ plan: MergePlan, into view: LogView, today: Day) {
+  /// - Parameter adoption: the adoption in force in the log; nil when there is none.
+  init(_ plan: MergePlan, into view: LogView, adoption: Record<ProtocolAdoption>?, today: Day) {
     let present = view.engine.state(on: today).permitted
     var log = view.log
     for replacement in plan.replaced {
+      if replacement.new.kind == .protocolAdoption {
+        // One that is left out leaves the adoption in force as it is, so that the order of them does not matter.
+        let isGuarded = !replacement.new.isDeleted || replacement.new.id == adoption?.id
+        if isGuarded { withheld.append(Withheld(record: replacement.new)) }
+        continue
+      }
       var changed = log
       changed.replace(replacement.old, by: replacement.new)
-      let after = LogView(changed)
-      if replacement.isDirective || after.isMorePermissive(than: LogView(log), today: today) {
+      let after = view.over(changed)
+      if replacement.isDirective || after.isMorePermissive(than: view.over(log), today: today) {
         withheld.append(
-          Withheld(record: replacement.new, before: present, after: after.engine.state(on: today).permitted))
+          Withheld(record: replacement.new, levels: (present, after.engine.state(on: today).permitted)))
       } else {
         log = changed
       }
     }
-    let (directives, records) = plan.added.split { $0.kind == .directive && !$0.isDeleted }
+    let (adoptions, others) = plan.added.split { $0.kind == .protocolAdoption && !$0.isDeleted }
+    withheld += adoptions.map { record in
+      var levels: (PermittedLevel, PermittedLevel)?
+      if case .protocolAdoption(let new) = record, [adoption, new].compactMap(\.self).inForce == new,
+        let rules = try? new.content.rules
+      {
+        levels = (present, LogView(view.log, rules: rules).engine.state(on: today).permitted)
+      }
+      return Withheld(record: record, levels: levels)
+    }
+    let (directives, records) = others.split { $0.kind == .directive && !$0.isDeleted }
     for directive in directives {
       var changed = log
       changed.add(directive)
       withheld.append(
-        Withheld(record: directive, before: present, after: LogView(changed).engine.state(on: today).permitted))
+        Withheld(record: directive, levels: (present, view.over(changed).engine.state(on: today).permitted)))
     }
     let inOrder = records.sorted { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }
-    reviewNew(inOrder[...], into: &log, present: present, today: today)
+    reviewNew(inOrder[...], into: &log, view.engine.rules, present: present, today: today)
   }
 
   /// Takes the records in together where that does not raise the level, else each half by itself: a long history with a
   /// few that raise it is reviewed in little more than one look at the whole.
   private mutating func reviewNew(
-    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, present: PermittedLevel, today: Day
+    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, _ rules: LadderProtocol, present: PermittedLevel,
+    today: Day
   ) {
     guard let first = records.first else { return }
     var changed = log
     for record in records { changed.add(record) }
-    let after = LogView(changed).engine.state(on: today).permitted
+    let after = LogView(changed, rules: rules).engine.state(on: today).permitted
     if after <= present {
       log = changed
     } else if records.count == 1 {
-      withheld.append(Withheld(record: first, before: present, after: after))
+      withheld.append(Withheld(record: first, levels: (present, after)))
     } else {
       let middle = records.startIndex + records.count / 2
-      reviewNew(records[..<middle], into: &log, present: present, today: today)
-      reviewNew(records[middle...], into: &log, present: present, today: today)
+      reviewNew(records[..<middle], into: &log, rules, present: present, today: today)
+      reviewNew(records[middle...], into: &log, rules, present: present, today: today)
     }
   }
 }

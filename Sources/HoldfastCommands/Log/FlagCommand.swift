@@ -58,7 +58,7 @@ struct FlagCommand: HoldfastCommand {
       let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
       page.write(StopAdvice(causes, beside: world.today).advice, .danger)
       if before.engine.state(on: world.today).isStopped { page.write(StopAdvice.clearance) }
-      page.writeChange(from: before, to: LogView(log), today: world.today)
+      page.writeChange(from: before, to: before.over(log), today: world.today)
     }
   }
 }

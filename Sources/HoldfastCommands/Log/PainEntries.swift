@@ -86,7 +86,7 @@ private struct PainEntry {
     }
     var log = before.log
     log.checkIns.append(entry)
-    let after = LogView(log)
+    let after = before.over(log)
     options.shared.print(in: world) { page in
       page.write(
         "Recorded \(name), \(entry.day.weekdayName) \(entry.day.words): \(entry.words)", .strong, hanging: 2)

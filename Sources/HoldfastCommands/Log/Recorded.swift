@@ -30,7 +30,7 @@ struct Recorded {
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
       day: after.log.sessions.filter { $0.day == session.day },
-      cautions: cautions(after, inForce: state.inForce),
+      cautions: after.cautions(for: session, inForce: state.inForce, catalogue: catalogue),
       check: SessionCheck(
         session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,
         rules: after.engine.rules, usual: state.usual, name: isDryRun ? "last" : name),
@@ -46,14 +46,16 @@ struct Recorded {
     }
     if isDryRun { page.write("Nothing was written.") }
   }
+}
 
-  private func cautions(_ view: LogView, inForce: PermittedLevel) -> [String] {
+extension LogView {
+  /// The cautions for the sets of a session, each once, in words.
+  func cautions(for session: Session, inForce: PermittedLevel, catalogue: Catalogue) -> [String] {
+    let hasAdvice = hasHamstringAdvice(on: session.day)
     var seen: [Caution] = []
     for set in session.sets {
       guard let exercise = catalogue[set.exercise],
-        let caution = Caution.of(
-          exercise, permitted: inForce, hasHamstringAdvice: view.hasHamstringAdvice(on: session.day)),
-        !seen.contains(caution)
+        let caution = Caution.of(exercise, permitted: inForce, hasHamstringAdvice: hasAdvice), !seen.contains(caution)
       else { continue }
       seen.append(caution)
     }

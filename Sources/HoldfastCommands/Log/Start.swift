@@ -69,7 +69,7 @@ struct Start: HoldfastCommand {
     var log = before.log
     log.directives.append(directive)
     if let report { log.redFlags.append(report) }
-    present(directive, report, from: before, to: LogView(log), in: world)
+    present(directive, report, from: before, to: before.over(log), in: world)
   }
 
   private func present(

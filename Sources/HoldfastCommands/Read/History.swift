@@ -7,7 +7,8 @@ import HoldfastStore
 /// `holdfast history`: the entries of the log.
 struct History: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List the log: sessions, pain, red flags and directives, oldest first.",
+    commandName: "history",
+    abstract: "List the log: sessions, pain, red flags, directives and protocols, oldest first.",
     discussion: """
       Examples:
         holdfast history --limit 20
@@ -52,6 +53,7 @@ struct History: HoldfastCommand {
         records += try reader.checkIns(from: first, to: last).map(LogRecord.checkIn)
         records += try reader.redFlagReports(from: first, to: last).map(LogRecord.redFlags)
         records += try reader.directives(from: first, to: last).map(LogRecord.directive)
+        records += try reader.protocolAdoptions(from: first, to: last).map(LogRecord.protocolAdoption)
       }
       records.sort { $0.isBefore($1) }
       if let limit { records = Array(records.suffix(limit)) }
@@ -104,6 +106,7 @@ extension LogRecord {
       case .redFlags(let record): record.content.at
       case .directive(let record): record.content.at
       case .exercise: nil
+      case .protocolAdoption(let record): record.content.at
       }
     return at.map { Int64($0.seconds) * 1000 } ?? created.milliseconds
   }
@@ -123,6 +126,7 @@ struct RecordSummary {
     case .redFlags(let record): return record.content.words
     case .directive(let record): return record.content.words
     case .exercise(let record): return record.content.words
+    case .protocolAdoption(let record): return record.content.words(title: record.content.title)
     }
   }
 
@@ -133,7 +137,7 @@ struct RecordSummary {
       case .session(let record): record.content.note
       case .checkIn(let record): record.content.note
       case .redFlags(let record): record.content.note
-      case .directive, .exercise: nil
+      case .directive, .exercise, .protocolAdoption: nil
       }
     return line(of: record) + (note.map { ", note \"\($0)\"" } ?? "")
   }

@@ -13,6 +13,10 @@ struct Ready: HoldfastCommand {
         holdfast ready
         holdfast ready --explain
         holdfast ready --on 2026-11-20
+        holdfast ready --what-if "plank 3x30s pain 0 clean" --morning 1
+
+      --what-if adds a session on the day that is asked about, --morning the pain of
+      the morning after, and asks about that morning. Nothing is written.
 
       With --exit-code: 0 advance or maintain, 10 hold, 11 step back, 12 stop, 13 no
       plank session yet.
@@ -27,16 +31,30 @@ struct Ready: HoldfastCommand {
   @Flag(help: "Answer in the exit status too.")
   var exitCode = false
 
+  @Option(
+    name: .customLong("what-if"), parsing: .unconditional,
+    help: ArgumentHelp("A session, in the shorthand of log, to imagine on that day.", valueName: "shorthand"))
+  var whatIf: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The pain to imagine on the morning after, 0-10.", valueName: "n"))
+  var morning: String?
+
   @OptionGroup var reading: ReadingOptions
 
   func run(in world: World) throws {
     let day = try world.day(on, allowFuture: true) ?? world.today
-    let view = try reading.shared.read(in: world) { try LogView($0) }
-    let assessment = view.engine.assess(asOf: day)
+    let imagined = try WhatIf(session: whatIf, morning: morning, on: day)
+    let (view, told) = try reading.shared.read(in: world) { reader in
+      let view = try LogView(reader)
+      return try (view, imagined?.told(over: view, reader))
+    }
+    let assessment = (told?.view ?? view).engine.assess(asOf: told?.day ?? day)
     if reading.json {
-      world.streams.out(assessment.json.prettyText + "\n")
+      world.streams.out(assessment.json(whatIf: told?.json).prettyText + "\n")
     } else {
       reading.shared.print(in: world) { page in
+        told?.write(on: &page)
         if explain { ReadyText.full(assessment, on: &page) } else { ReadyText.short(assessment, on: &page) }
       }
     }

@@ -28,7 +28,7 @@ struct Replay: HoldfastCommand {
     let last = try world.day(to, allowFuture: true) ?? max(world.today, engine.days.days.last ?? world.today)
     let output = BufferedOutput(world.streams.out)
     if reading.json {
-      output.write("{\"version\":1,\"days\":[")
+      output.write(ReplayReport.jsonHead(engine.rules))
       var separator = "\n"
       engine.replay(from: first, to: last) { row in
         output.write(separator + ReplayReport.json(row).compactText)
@@ -49,6 +49,7 @@ struct Replay: HoldfastCommand {
   private func write(
     _ engine: ProgressionEngine, from first: Day?, to last: Day, columns: Int?, to output: BufferedOutput
   ) {
+    output.write(ReplayReport.rulesLine(engine.rules) + "\n")
     guard let columns else {
       output.write(ReplayReport.heading + "\n")
       engine.replay(from: first, to: last) { output.write(ReplayReport.line($0) + "\n") }

@@ -85,6 +85,7 @@ private struct RecordDetails {
       page.write(printable(record.content.words), indent: 2)
       write(note: nil, at: record.content.at, on: &page)
     case .exercise(let record): page.write(printable(record.content.words), indent: 2)
+    case .protocolAdoption(let record): write(record.content, on: &page)
     }
     page.write("id \(record.id.text)", .faint, indent: 2)
   }
@@ -96,6 +97,7 @@ private struct RecordDetails {
     case .redFlags: "Red flag"
     case .directive: "Directive"
     case .exercise: "Exercise"
+    case .protocolAdoption: "Protocol"
     }
   }
 
@@ -107,6 +109,7 @@ private struct RecordDetails {
     case .redFlags(let record): return record.isEnteredLater(than: day)
     case .directive(let record): return record.isEnteredLater(than: day)
     case .exercise: return false
+    case .protocolAdoption(let record): return record.isEnteredLater(than: day)
     }
   }
 
@@ -143,6 +146,19 @@ private struct RecordDetails {
     if !reasons.isEmpty { return "it does not qualify: \(reasons.joined(separator: "; "))" }
     return judged.nextMorning == nil
       ? "it waits for the morning of \((session.day + 1).words)" : "it qualifies"
+  }
+
+  /// The text stands as it was adopted, line by line, so that it can be copied.
+  private func write(_ adoption: ProtocolAdoption, on page: inout Page) {
+    page.write(printable(adoption.words(title: adoption.title)), indent: 2)
+    write(note: nil, at: adoption.at, on: &page)
+    guard let text = adoption.text else { return }
+    page.write("the protocol:", indent: 2)
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last == "" { lines.removeLast() }
+    for line in lines {
+      page.write(verbatim: printable(String(line)), indent: 4)
+    }
   }
 
   private func write(note: String?, at: ZonedInstant?, on page: inout Page) {

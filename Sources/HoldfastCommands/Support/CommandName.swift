@@ -8,6 +8,7 @@ enum CommandName {
     let commands: [any ParsableCommand.Type] =
       switch group {
       case "export": Export.configuration.subcommands
+      case "protocol": ProtocolCommand.configuration.subcommands
       case "exercises": Exercises.configuration.subcommands
       default: []
       }

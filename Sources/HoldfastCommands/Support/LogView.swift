@@ -9,10 +9,13 @@ struct LogView {
   /// The engine over the log.
   let engine: ProgressionEngine
 
-  init(_ log: TrainingLog, rules: LadderProtocol = .standard) {
+  init(_ log: TrainingLog, rules: LadderProtocol) {
     self.log = log
     engine = ProgressionEngine(log, rules: rules)
   }
+
+  /// Another log by the same rules.
+  func over(_ log: TrainingLog) -> LogView { LogView(log, rules: engine.rules) }
 
   /// The same view, quick to answer for the days from `day` on.
   func ready(for day: Day) -> LogView { LogView(log: log, engine: engine.remembering(stateOn: day - 1)) }
@@ -30,7 +33,7 @@ struct LogView {
   }
 
   init(_ reader: LogReader) throws {
-    try self.init(reader.trainingLog())
+    try self.init(reader.trainingLog(), rules: reader.rulesInForce().rules)
   }
 
   /// How the planks of a day are judged as far as it is known today. A morning that can still be logged today is still

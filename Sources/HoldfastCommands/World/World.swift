@@ -84,17 +84,20 @@ public struct Terminal: Sendable {
 public struct Files {
   /// The bytes of a file. Throws `Problem`.
   public var read: (_ path: String) throws -> [UInt8]
+  /// Whether there is something of that name.
+  public var exists: (_ path: String) -> Bool
   /// Writes a file, mode 0600, through `write`: the old file stays whole until the new one is. Throws `Problem`.
   public var writeAtomically:
     (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
 
   /// Files from their parts.
   public init(
-    read: @escaping (_ path: String) throws -> [UInt8],
+    read: @escaping (_ path: String) throws -> [UInt8], exists: @escaping (_ path: String) -> Bool,
     writeAtomically:
       @escaping (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
   ) {
     self.read = read
+    self.exists = exists
     self.writeAtomically = writeAtomically
   }
 }

@@ -4,14 +4,20 @@ public import HoldfastModel
 public struct LogFileReader {
   private let fileName: String
   private let knownExercises: Catalogue?
+  private let protocolCheck: (String) -> [Problem]
 
   /// A reader of one file.
   /// - Parameters:
   ///   - fileName: how messages call the file.
   ///   - knownExercises: exercises that sets may name beside the built-in ones and those of the file itself.
-  public init(fileName: String, knownExercises: Catalogue?) {
+  ///   - protocolCheck: what is wrong with the text of a protocol, each problem with its place in that text. They are
+  ///     told as problems of the record that holds it.
+  public init(
+    fileName: String, knownExercises: Catalogue?, protocolCheck: @escaping (String) -> [Problem] = { _ in [] }
+  ) {
     self.fileName = fileName
     self.knownExercises = knownExercises
+    self.protocolCheck = protocolCheck
   }
 
   /// The records of the file in its order; the sets of each session in the order of their numbers.
@@ -74,7 +80,7 @@ public struct LogFileReader {
     for (index, node) in nodes.enumerated() {
       let path = JSONPath.index(.key(.root, "records"), index)
       guard var fields = JSONFields(node, path, problems) else { continue }
-      let record = RecordReader(exercises: exercises).read(&fields)
+      let record = RecordReader(exercises: exercises, protocolCheck: protocolCheck).read(&fields)
       fields.refuseUnknownKeys()
       guard let record else { continue }
       if ids.insert(record.id).inserted {

@@ -3,6 +3,8 @@ internal import HoldfastModel
 /// Reads one record from its fields. Everything wrong is noted with the fields; nil when anything needed is missing.
 struct RecordReader {
   let exercises: FileExercises
+  /// What is wrong with the text of a protocol.
+  let protocolCheck: (String) -> [Problem]
 
   func read(_ fields: inout JSONFields) -> LogRecord? {
     let kind: RecordKind? = fields.requiredChoice("kind")
@@ -24,6 +26,7 @@ struct RecordReader {
     case .redFlags: record(redFlags(&fields)).map(LogRecord.redFlags)
     case .directive: record(directive(&fields)).map(LogRecord.directive)
     case .exercise: record(ownExercise(&fields)).map(LogRecord.exercise)
+    case .protocolAdoption: record(protocolAdoption(&fields)).map(LogRecord.protocolAdoption)
     }
   }
 
@@ -31,7 +34,7 @@ struct RecordReader {
   private static let contentKeys = [
     "day", "started_at", "before", "during", "after", "medicated", "form", "rpe", "minutes", "note", "origin", "sets",
     "at", "moment", "pain", "flare", "site", "symptoms", "directive", "level", "usual_pain", "clinician", "by", "why",
-    "about", "exercise", "name", "aliases", "measure", "per_side", "targets",
+    "about", "exercise", "name", "aliases", "measure", "per_side", "targets", "text",
   ]
 
   private func session(_ fields: inout JSONFields) -> Session? {

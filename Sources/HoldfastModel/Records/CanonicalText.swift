@@ -12,6 +12,7 @@ extension LogRecord {
     case .redFlags(let record): members = record.content.members
     case .directive(let record): members = record.content.members
     case .exercise(let record): members = record.content.members
+    case .protocolAdoption(let record): members = record.content.members
     }
     members["kind"] = .string(kind.rawValue)
     members["id"] = .string(id.text)
@@ -97,6 +98,15 @@ extension OwnExercise {
       "aliases": .array(exercise.aliases.map { .string($0.slug) }),
       "measure": .string(exercise.measure.rawValue), "per_side": .bool(exercise.isPerSide),
       "targets": .array(exercise.targets.map { .string($0.rawValue) }),
+    ]
+  }
+}
+
+extension ProtocolAdoption {
+  fileprivate var members: [String: JSONValue] {
+    [
+      "day": .string(day.iso), "at": .optional(at?.iso), "by": .optional(by), "why": .optional(why),
+      "text": .optional(text),
     ]
   }
 }

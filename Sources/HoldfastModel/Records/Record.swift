@@ -40,6 +40,7 @@ public enum LogRecord: Hashable, Sendable {
   case redFlags(Record<RedFlagReport>)
   case directive(Record<Directive>)
   case exercise(Record<OwnExercise>)
+  case protocolAdoption(Record<ProtocolAdoption>)
 }
 
 /// What kind of record it is.
@@ -49,6 +50,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case redFlags = "red-flag"
   case directive
   case exercise
+  case protocolAdoption = "protocol"
 }
 
 extension LogRecord {
@@ -60,6 +62,7 @@ extension LogRecord {
     case .redFlags: .redFlags
     case .directive: .directive
     case .exercise: .exercise
+    case .protocolAdoption: .protocolAdoption
     }
   }
 
@@ -71,6 +74,7 @@ extension LogRecord {
     case .redFlags(let record): record.id
     case .directive(let record): record.id
     case .exercise(let record): record.id
+    case .protocolAdoption(let record): record.id
     }
   }
 
@@ -82,6 +86,7 @@ extension LogRecord {
     case .redFlags(let record): record.created
     case .directive(let record): record.created
     case .exercise(let record): record.created
+    case .protocolAdoption(let record): record.created
     }
   }
 
@@ -94,6 +99,7 @@ extension LogRecord {
       case .redFlags(let record): record.updated
       case .directive(let record): record.updated
       case .exercise(let record): record.updated
+      case .protocolAdoption(let record): record.updated
       }
     }
     set {
@@ -113,6 +119,7 @@ extension LogRecord {
       case .redFlags(let record): record.isDeleted
       case .directive(let record): record.isDeleted
       case .exercise(let record): record.isDeleted
+      case .protocolAdoption(let record): record.isDeleted
       }
     }
     set {
@@ -131,6 +138,7 @@ extension LogRecord {
     case .redFlags(let record): record.content.day
     case .directive(let record): record.content.day
     case .exercise: nil
+    case .protocolAdoption(let record): record.content.day
     }
   }
 
@@ -149,6 +157,7 @@ extension LogRecord {
     case .redFlags(let record): self = .redFlags(apply(to: record))
     case .directive(let record): self = .directive(apply(to: record))
     case .exercise(let record): self = .exercise(apply(to: record))
+    case .protocolAdoption(let record): self = .protocolAdoption(apply(to: record))
     }
   }
 }

@@ -29,7 +29,8 @@ public struct TrainingLog: Hashable, Sendable {
       case .checkIn(let record): checkIns.append(record.content)
       case .redFlags(let record): redFlags.append(record.content)
       case .directive(let record): directives.append(record.content)
-      case .exercise: break
+      // The engine is given the protocol apart from the log.
+      case .exercise, .protocolAdoption: break
       }
     }
   }

@@ -38,8 +38,8 @@ public struct LadderState: Hashable, Sendable {
   public private(set) var inForce: PermittedLevel = .plank(.knee)
   /// What fired on the day.
   private(set) var triggers = DayTriggers.none
-  /// Whether the gate opened this morning.
-  public private(set) var hasRisen = false
+  /// What changed the permitted level on the day, in order.
+  public private(set) var moves: [LevelMove] = []
 
   /// The state before the first record: the knee plank, usual pain 0.
   public init() {}
@@ -65,7 +65,7 @@ public struct LadderState: Hashable, Sendable {
   mutating func live(
     through day: Day, _ facts: DayFacts, rules: LadderProtocol, opensGate: (LadderState) -> Bool
   ) {
-    hasRisen = false
+    moves = []
     if let start = facts.directives.start { usual = start.usual }
     // A start forgets earlier raised mornings; today's own counts with the new usual pain.
     if facts.directives.start != nil { raisedDays = [] }
@@ -97,12 +97,19 @@ public struct LadderState: Hashable, Sendable {
       stopCauses = []
       level = .knee
       restart(on: day)
+      moves.append(LevelMove(day: day, from: .stop, to: permitted, cause: .clearance))
     }
-    if let start = facts.directives.start { begin(at: start.level) }
+    if let start = facts.directives.start {
+      let before = permitted
+      begin(at: start.level)
+      noteMove(on: day, from: before, .start)
+    }
     // 4. Override, then an unlock; neither works on a stopped day.
     if !isStopped {
       if let overrideLevel = facts.directives.overrideLevel {
+        let before = permitted
         level = overrideLevel
+        noteMove(on: day, from: before, .override)
         lastStepBack = nil
         if latest?.isPending == true { latest = nil }
         restart(on: day)
@@ -115,15 +122,16 @@ public struct LadderState: Hashable, Sendable {
     // 6. Red from flare, daytime or morning.
     if !triggers.redInMorning.isEmpty {
       redDays.append(day)
-      stepBack(on: day, rules.triggers)
+      stepBack(on: day, triggers.redInMorning, rules.triggers)
     }
     // 7. While stopped the count never begins.
     if isStopped { holdAtStop(on: day) }
     // 8. The gate.
     if !isStopped, let above = level.above, opensGate(self) {
+      let before = permitted
       level = above
-      hasRisen = true
       restart(on: day)
+      noteMove(on: day, from: before, .gate)
     }
   }
 
@@ -147,11 +155,13 @@ public struct LadderState: Hashable, Sendable {
     if !triggers.redInSession.isEmpty {
       // The gate of this morning did not know of it yet.
       if redDays.last != day { redDays.append(day) }
-      stepBack(on: day, rules.triggers)
+      stepBack(on: day, triggers.redInSession, rules.triggers)
     } else if !triggers.amber.isEmpty {
       if level == .unstable {
+        let before = permitted
         level = .toe
         lastStepBack = day
+        noteMove(on: day, from: before, .amber(triggers.amber))
       }
       restart(on: day)
     }
@@ -161,8 +171,10 @@ public struct LadderState: Hashable, Sendable {
   }
 
   private mutating func stop(on day: Day, _ causes: [FiredTrigger.Cause]) {
+    let before = permitted
     isStopped = true
     isUnlocked = false
+    noteMove(on: day, from: before, .stop(causes))
     stopCauses += causes.map { FiredTrigger(day: day, severity: .stop, cause: $0) }
   }
 
@@ -174,6 +186,7 @@ public struct LadderState: Hashable, Sendable {
   private mutating func applyAbsence(on day: Day, _ rules: AbsenceRules) {
     guard let latestPlankDay else { return }
     let away = day - latestPlankDay
+    let before = permitted
     if away == rules.restartDay { restart(on: day) }
     if away == rules.oneDownDay {
       level = level.oneDown
@@ -183,6 +196,13 @@ public struct LadderState: Hashable, Sendable {
       level = .knee
       restart(on: day)
     }
+    noteMove(on: day, from: before, .absence(days: away))
+  }
+
+  /// Notes what changed the permitted level, if it did.
+  private mutating func noteMove(on day: Day, from before: PermittedLevel, _ cause: LevelMove.Cause) {
+    guard permitted != before else { return }
+    moves.append(LevelMove(day: day, from: before, to: permitted, cause: cause))
   }
 
   /// Begins again: everything earlier is forgotten except a stop in force.
@@ -195,6 +215,7 @@ public struct LadderState: Hashable, Sendable {
     fresh.usual = usual
     fresh.raisedDays = raisedDays
     fresh.triggers = triggers
+    fresh.moves = moves
     self = fresh
   }
 
@@ -208,10 +229,12 @@ public struct LadderState: Hashable, Sendable {
     if judgement.level == .unstable { qualifiedUnstable += 1 }
   }
 
-  private mutating func stepBack(on day: Day, _ rules: TriggerRules) {
+  private mutating func stepBack(on day: Day, _ causes: [FiredTrigger.Cause], _ rules: TriggerRules) {
     if lastStepBack.map({ day - $0 >= rules.stepBackSpacingDays }) ?? true {
+      let before = permitted
       level = level.oneDown
       lastStepBack = day
+      noteMove(on: day, from: before, .red(causes))
     }
     restart(on: day)
   }

@@ -75,7 +75,8 @@ public struct ProgressionEngine: Sendable {
     }
   }
 
-  private func row(_ day: Day, _ state: LadderState) -> DayRow {
+  /// The answer of a day whose state is known.
+  func row(_ day: Day, _ state: LadderState) -> DayRow {
     let gate = rules.qualifying(at: state.level)
     return DayRow(
       day: day, permitted: state.permitted, inForce: state.inForce, verdict: Verdict(state),
@@ -86,7 +87,7 @@ public struct ProgressionEngine: Sendable {
 }
 
 /// Walks the calendar from the first record on, one day a step.
-private struct Walk {
+struct Walk {
   private let engine: ProgressionEngine
   private var next: Int = 0
   private var today: Day?

@@ -56,6 +56,17 @@ extension Directive {
   }
 }
 
+extension ProtocolAdoption {
+  /// The adoption in one line.
+  /// - Parameter title: the name and version of the protocol.
+  public func words(title: String) -> String {
+    var words = text == nil ? "protocol reset to the default" : "protocol adopted: \(title)"
+    if let by { words += ", by \(by)" }
+    if let why { words += ": \(why)" }
+    return words
+  }
+}
+
 extension OwnExercise {
   /// The exercise in one line.
   public var words: String {

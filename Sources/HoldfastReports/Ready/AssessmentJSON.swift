@@ -2,11 +2,18 @@ public import HoldfastModel
 public import HoldfastProgression
 
 extension Assessment {
+  /// The protocol that was applied, in machine output.
+  var protocolJSON: JSONValue { .object(["name": .string(protocolName), "version": .int(protocolVersion)]) }
+
+  /// The protocol that was applied, as `Holdfast default, version 1`.
+  public var protocolWords: String { "\(printable(protocolName)), version \(protocolVersion)" }
+
   /// The assessment in the form of `holdfast ready --json`, described in Documentation/Formats.md.
-  public var json: JSONValue {
+  /// - Parameter whatIf: what was imagined for it; nil for the log as it is.
+  public func json(whatIf: JSONValue? = nil) -> JSONValue {
     .object([
-      "version": .int(1), "day": .string(day.iso),
-      "protocol": .object(["name": .string(protocolName), "version": .int(protocolVersion)]),
+      "version": .int(1), "day": .string(day.iso), "what_if": whatIf ?? .null,
+      "protocol": protocolJSON,
       "permitted": .string(permitted.id), "verdict": .string(verdict.rawValue),
       "verdict_line": .string(verdictLine),
       "clauses": .array(clauses.map(\.json)), "fired": .array(fired.map(\.json)),

@@ -102,7 +102,7 @@ public enum ReadyText {
   }
 
   private static func protocolLine(_ assessment: Assessment) -> String {
-    "Rules: \(assessment.protocolName), version \(assessment.protocolVersion)."
+    "Rules: \(assessment.protocolWords)."
   }
 }
 

@@ -3,8 +3,13 @@ public import HoldfastProgression
 
 extension Assessment {
   /// The verdict in one line, with the earliest date where there is one: the permitted level is always said first.
+  /// Rules other than the default's are named, for the verdict is theirs.
   public var verdictLine: String {
-    "Permitted: \(permitted.words). \(verdictSentence)"
+    "Permitted: \(permitted.words). \(verdictSentence)" + (isByDefaultRules ? "" : " (Rules: \(protocolWords).)")
+  }
+
+  private var isByDefaultRules: Bool {
+    protocolName == LadderProtocol.standard.name && protocolVersion == LadderProtocol.standard.version
   }
 
   /// What the verdict means, in plain words.

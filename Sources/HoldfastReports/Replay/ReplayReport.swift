@@ -15,6 +15,17 @@ public enum ReplayReport {
     ])
   }
 
+  /// The beginning of the machine output, up to the first row: the protocol that every answer is given by.
+  public static func jsonHead(_ rules: LadderProtocol) -> String {
+    let name = JSONValue.object(["name": .string(rules.name), "version": .int(rules.version)])
+    return "{\"version\":1,\"protocol\":\(name.compactText),\"days\":["
+  }
+
+  /// The line above the heading: the protocol that every answer is given by.
+  public static func rulesLine(_ rules: LadderProtocol) -> String {
+    "Rules: \(printable(rules.name)), version \(rules.version)."
+  }
+
   /// The heading of the text form.
   public static let heading = "day         permitted  verdict     count  clock  fired"
 

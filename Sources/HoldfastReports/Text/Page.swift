@@ -33,6 +33,11 @@ public struct Page: Sendable {
     }
   }
 
+  /// Adds a line of somebody's own text as it is, its spaces kept, however wide it is.
+  public mutating func write(verbatim line: String, indent: Int) {
+    lines.append(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
+  }
+
   /// Adds a line as it is, its columns kept; it must be no wider than the page.
   mutating func write(table line: String) { lines.append(line) }
 

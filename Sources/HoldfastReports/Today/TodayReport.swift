@@ -47,6 +47,8 @@ public struct TodayReport: Sendable {
       page.gap()
       page.write("After training: \(example)", hanging: 2)
     }
+    page.gap()
+    page.write("Rules: \(assessment.protocolWords).", .faint)
   }
 
   /// The plan in the form of `holdfast today --json`, described in Documentation/Formats.md.
@@ -64,7 +66,8 @@ public struct TodayReport: Sendable {
     }
     let rests = assessment.verdict == .stop
     return .object([
-      "version": .int(1), "day": .string(assessment.day.iso), "permitted": .string(assessment.permitted.id),
+      "version": .int(1), "day": .string(assessment.day.iso), "protocol": assessment.protocolJSON,
+      "permitted": .string(assessment.permitted.id),
       "verdict": .string(assessment.verdict.rawValue), "advice": .string(dose.id),
       "words": .string(dose.words(beside: assessment.day)), "planks": prescription,
       "support": rests ? .array([]) : exercises(.support), "stretches": rests ? .array([]) : exercises(.stretch),

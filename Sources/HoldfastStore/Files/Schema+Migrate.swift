@@ -40,9 +40,7 @@ extension Schema {
 
   private func backUp(_ queue: DatabaseQueue, from found: Int, path: String) throws {
     let backup = "\(path).v\(found).backup"
-    let partial = "\(backup).\(getpid())"
-    unlink(partial)
-    try LogFile(path: partial).createIfMissing()
+    let partial = try makeFile(beside: backup)
     defer { unlink(partial) }
     let isCurrent = try {
       let copy = try DatabaseQueue(path: partial)
@@ -53,8 +51,21 @@ extension Schema {
       return version == found
     }()
     guard isCurrent, rename(partial, backup) != 0 else { return }
-    throw Problem(
-      .cannotCreate, "can't create the backup \(backup): \(String(cString: strerror(errno)))",
+    throw noBackup(backup, errno)
+  }
+
+  /// An empty file beside the backup that nobody else is writing, with mode 0600 (man 3 mkstemp).
+  private func makeFile(beside backup: String) throws -> String {
+    var name = Array("\(backup).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw noBackup(backup, errno) }
+    close(descriptor)
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private func noBackup(_ backup: String, _ code: Int32) -> Problem {
+    Problem(
+      .cannotCreate, "can't create the backup \(backup): \(String(cString: strerror(code)))",
       why: "A log is copied before it is brought up to a new version. Nothing was written.",
       remedy: "Make the directory of the log writable for you.")
   }

@@ -38,6 +38,19 @@ extension LogReader {
     try DirectiveTable.all(LogReader.span, LogReader.days(from, to), in: database)
   }
 
+  /// The live adoptions of a protocol from day to day, both included, oldest first; nil for no limit.
+  public func protocolAdoptions(
+    from: Day? = nil, to: Day? = nil
+  ) throws -> [HoldfastModel.Record<ProtocolAdoption>] {
+    try ProtocolAdoptionTable.all(LogReader.span, LogReader.days(from, to), in: database)
+  }
+
+  /// The adoption in force, as `Sequence.inForce` says; nil when no protocol was ever adopted. Its text is nil where
+  /// the default protocol was taken back.
+  public func protocolInForce() throws -> HoldfastModel.Record<ProtocolAdoption>? {
+    try ProtocolAdoptionTable.all(ProtocolAdoptionTable.inForce, in: database).first
+  }
+
   /// The live exercises that the user added, by name.
   public func ownExercises() throws -> [HoldfastModel.Record<OwnExercise>] {
     try OwnExerciseTable.all("WHERE deleted = 0 ORDER BY exercise, id", in: database)

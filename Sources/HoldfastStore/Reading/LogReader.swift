@@ -73,6 +73,8 @@ extension LogReader {
     case .redFlags: try RedFlagTable.record(key: place.key, in: database).map(LogRecord.redFlags)
     case .directive: try DirectiveTable.record(key: place.key, in: database).map(LogRecord.directive)
     case .exercise: try OwnExerciseTable.record(key: place.key, in: database).map(LogRecord.exercise)
+    case .protocolAdoption:
+      try ProtocolAdoptionTable.record(key: place.key, in: database).map(LogRecord.protocolAdoption)
     }
   }
 }

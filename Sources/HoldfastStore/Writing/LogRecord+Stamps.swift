@@ -26,14 +26,12 @@ extension LogRecord {
     case .redFlags(let record): .redFlags(stamped(record))
     case .directive(let record): .directive(stamped(record))
     case .exercise(let record): .exercise(stamped(record))
+    case .protocolAdoption(let record): .protocolAdoption(stamped(record))
     }
   }
 
   /// The stamp of a change made at `now`: never earlier than the latest one.
-  func stampAfter(_ now: Instant) -> Instant {
-    let (next, overflow) = updated.milliseconds.addingReportingOverflow(1)
-    return overflow ? updated : max(now, Instant(milliseconds: next))
-  }
+  func stampAfter(_ now: Instant) -> Instant { now.after(updated) }
 
   /// Throws when the other record with this id is of another kind.
   func requireSameKind(as other: LogRecord) throws {
@@ -42,5 +40,13 @@ extension LogRecord {
       .data, "the id \(id.text) belongs to a \(kind.rawValue) record, not to a \(other.kind.rawValue) record",
       why: "An id names one record for ever. Nothing was written.",
       remedy: "Give the other record an id of its own.")
+  }
+}
+
+extension Instant {
+  /// This instant, or where a clock was ahead one millisecond after the earlier one.
+  func after(_ earlier: Instant) -> Instant {
+    let (next, overflow) = earlier.milliseconds.addingReportingOverflow(1)
+    return overflow ? earlier : max(self, Instant(milliseconds: next))
   }
 }

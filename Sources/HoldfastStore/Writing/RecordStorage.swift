@@ -11,6 +11,7 @@ enum RecordStorage {
     case .redFlags(let record): try store(record, in: RedFlagTable.self, at: place, database)
     case .directive(let record): try store(record, in: DirectiveTable.self, at: place, database)
     case .exercise(let record): try store(record, in: OwnExerciseTable.self, at: place, database)
+    case .protocolAdoption(let record): try store(record, in: ProtocolAdoptionTable.self, at: place, database)
     }
   }
 
@@ -33,6 +34,8 @@ enum RecordStorage {
     case .redFlags: try RedFlagTable.record(image: image, in: database).map(LogRecord.redFlags)
     case .directive: try DirectiveTable.record(image: image, in: database).map(LogRecord.directive)
     case .exercise: try OwnExerciseTable.record(image: image, in: database).map(LogRecord.exercise)
+    case .protocolAdoption:
+      try ProtocolAdoptionTable.record(image: image, in: database).map(LogRecord.protocolAdoption)
     }
   }
 }

@@ -89,6 +89,7 @@ final class TestWorld {
           }
           return bytes
         },
+        exists: { self.files[$0] != nil },
         writeAtomically: { path, write in
           var text = ""
           try write { text += $0 }

@@ -217,6 +217,32 @@ struct LogFileProblemsTests {
       "\"kind\":\"exercise\",\"exercise\":\"my-one\",\"name\":\"P\",\"measure\":\"hours\"", "records[0].measure",
       "measure can't be hours"
     ),
+    ("\"kind\":\"protocol\"", "records[0].day", "day is missing"),
+    ("\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"text\":\"name: x\"", "records[0].by", "by is missing"),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"text\":\"name: x\",\"by\":\" \"", "records[0].by",
+      "by is empty"
+    ),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"by\":\"x\",\"text\":\"\\n\"", "records[0].text",
+      "text is empty"
+    ),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"by\":\"x\",\"text\":{}", "records[0].text",
+      "text must be a text, not an object"
+    ),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"by\":\"x\",\"text\":\"a\\u0000b\"", "records[0].text",
+      "text holds the control character U+0000"
+    ),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"by\":\"x\",\"at\":\"18:30\"", "records[0].at",
+      "at must be a time with its offset as 2026-11-20T18:30:00+01:00, not 18:30"
+    ),
+    (
+      "\"kind\":\"protocol\",\"day\":\"2026-11-20\",\"level\":\"toe\"", "records[0].level",
+      "the key level is not known here"
+    ),
   ]
 
   @Test("records of other kinds", arguments: others)

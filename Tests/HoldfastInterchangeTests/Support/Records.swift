@@ -7,10 +7,11 @@ extension SeededRandom {
   }
 
   mutating func record() -> LogRecord {
-    switch int(0...4) {
+    switch int(0...5) {
     case 0, 1: .session(stamped(session()))
     case 2: .checkIn(stamped(checkIn()))
     case 3: .directive(stamped(directive()))
+    case 4: .protocolAdoption(stamped(protocolAdoption()))
     default: .redFlags(stamped(redFlags()))
     }
   }
@@ -83,6 +84,14 @@ extension SeededRandom {
     case 3: return Directive(day: someDay(), order: .override(pick(PlankLevel.allCases)), by: by, why: pick(nastyTexts))
     default: return Directive(day: someDay(), order: .advice(about: .hamstrings), by: by)
     }
+  }
+
+  mutating func protocolAdoption() -> ProtocolAdoption {
+    let text = maybe { $0.pick(nastyTexts) }
+    return ProtocolAdoption(
+      day: someDay(), at: maybe { $0.someZoned() },
+      by: text == nil ? maybe { $0.pick(nastyTexts) } : pick(nastyTexts), why: maybe { $0.pick(nastyTexts) },
+      text: text)
   }
 
   mutating func someDay() -> Day { Day(number: int(Day.earliest.number...Day.latest.number)) }

@@ -15,6 +15,78 @@ struct ProtocolKeyTests {
     #expect(LadderProtocol.standard.conflicts == [])
   }
 
+  @Test("numbers that fit together keep every condition of the properties")
+  func conflictsAreEnough() {
+    var random = SplitMix64(seed: 3)
+    var fitting = 0
+    for _ in 0..<20_000 {
+      var rules = LadderProtocol.standard
+      for _ in 0..<random.int(1...6) {
+        guard let key = random.pick(ProtocolKey.all) else { continue }
+        let near = max(key.range.lowerBound, 0)...min(key.range.upperBound, 12)
+        rules = key.setting(key.none != nil && random.chance(20) ? nil : random.int(near), in: rules)
+      }
+      guard rules.conflicts.isEmpty else { continue }
+      fitting += 1
+      #expect(rules.isValid, "\(rules)")
+    }
+    #expect(fitting > 1_000)
+  }
+
+  @Test("each condition is told when it is broken, with its keys and its reason")
+  func conflicts() {
+    func told(_ path: String, _ value: Int) -> [[String]] {
+      (ProtocolKey.of(path)?.setting(value, in: .standard).conflicts ?? []).map(\.keys)
+    }
+    #expect(
+      told("gates.knee_to_toe.days_at_level", 6) == [
+        ["gates.knee_to_toe.days_at_level", "triggers.step_back_spacing_days"]
+      ])
+    #expect(
+      told("triggers.step_back_spacing_days", 11) == [
+        ["gates.knee_to_toe.days_at_level", "triggers.step_back_spacing_days"]
+      ])
+    #expect(told("gates.knee_to_toe.peak_cap", 4) == [["gates.knee_to_toe.peak_cap", "triggers.amber_peak"]])
+    #expect(
+      told("gates.toe_to_unstable.morning_cap", 3) == [
+        ["gates.toe_to_unstable.morning_cap", "triggers.raised_morning"]
+      ])
+    #expect(
+      told("gates.toe_to_unstable.morning_cap_above_usual", 2) == [
+        ["gates.toe_to_unstable.morning_cap_above_usual", "triggers.raised_morning_above_usual"]
+      ])
+    #expect(told("triggers.amber_peak", 6) == [["triggers.amber_peak", "triggers.red_peak"]])
+    #expect(told("triggers.red_peak", 8) == [["triggers.red_peak", "triggers.stop_score"]])
+    #expect(told("triggers.red_daytime", 8) == [["triggers.red_daytime", "triggers.stop_score"]])
+    #expect(told("triggers.red_morning", 8) == [["triggers.red_morning", "triggers.stop_score"]])
+    #expect(told("triggers.raised_morning", 5) == [["triggers.raised_morning", "triggers.red_morning"]])
+    #expect(
+      told("triggers.raised_morning_above_usual", 4) == [
+        ["triggers.raised_morning_above_usual", "triggers.red_morning_above_usual"]
+      ])
+    #expect(told("triggers.raised_days", 4) == [["triggers.raised_days", "triggers.raised_window_days"]])
+    #expect(
+      told("gates.knee_to_toe.support_days", 15) == [
+        ["gates.knee_to_toe.support_days", "gates.knee_to_toe.support_window_days"]
+      ])
+    #expect(
+      told("gates.toe_to_unstable.mornings_logged", 15) == [
+        ["gates.toe_to_unstable.mornings_logged", "gates.toe_to_unstable.mornings_window_days"]
+      ])
+    // 4 sessions, 9 days apart, span 27 days; with the morning after they need a window of 29.
+    let sessions = ["qualifying_sessions", "sessions_spacing_days", "sessions_window_days"]
+    #expect(
+      told("gates.knee_to_toe.sessions_spacing_days", 9) == [sessions.map { "gates.knee_to_toe." + $0 }])
+    #expect(told("gates.knee_to_toe.sessions_spacing_days", 8) == [])
+    #expect(
+      told("referral.spacing_days", 14) == [["referral.red_days", "referral.spacing_days", "referral.window_days"]])
+    #expect(told("referral.spacing_days", 13) == [])
+    #expect(told("absence.restart_day", 15) == [["absence.restart_day", "absence.one_level_down_day"]])
+    #expect(told("absence.one_level_down_day", 29) == [["absence.one_level_down_day", "absence.knee_day"]])
+    #expect(told("dose.unstable_days", 8) == [["dose.unstable_days", "dose.unstable_window_days"]])
+    #expect(LadderProtocol.standard.conflicts == [])
+  }
+
   @Test("each key changes the protocol, and only what it reads back", arguments: ProtocolKey.all.map(\.path))
   func keysAreIndependent(path: String) throws {
     let key = try #require(ProtocolKey.of(path))

@@ -44,6 +44,25 @@ struct StricterTests {
     #expect(changed.sorted() == all.sorted())
   }
 
+  @Test("each number of a protocol file that the level depends on has its test")
+  func everyKey() {
+    var changed: Set<String> = []
+    for stricter in Stricter.all {
+      // Support work is tightened in one of several ways.
+      for seed in UInt64(1)...20 {
+        var rules = LadderProtocol.standard
+        rules.toeToUnstable.needsUnlock = false
+        let before = rules
+        var random = SplitMix64(seed: seed)
+        stricter.tighten(&rules, &random)
+        changed.formUnion(ProtocolKey.all.filter { $0.value(in: rules) != $0.value(in: before) }.map(\.path))
+      }
+    }
+    let advice = ["absence.", "referral.", "dose."]
+    let expected = ProtocolKey.all.map(\.path).filter { path in !advice.contains { path.hasPrefix($0) } }
+    #expect(changed.sorted() == expected.sorted())
+  }
+
   @Test("the numbers of the dose and the referral never touch the level")
   func adviceOnly() {
     var rules = LadderProtocol.standard

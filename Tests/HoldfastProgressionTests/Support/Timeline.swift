@@ -35,7 +35,7 @@ struct Timeline {
   func facts(_ index: Int) -> DayFacts { facts[index] }
 
   /// The days on which the gate opened. Close to them a change on one day is most likely to tell.
-  var rises: [Int] { indices.filter { states[$0].hasRisen } }
+  var rises: [Int] { indices.filter { states[$0].moves.contains { $0.cause == .gate } } }
 
   /// The first day on which the level would be higher if these were the records of the day at `index`.
   func firstDayHigher(with changed: TrainingLog, at index: Int) -> Int? {

@@ -76,6 +76,13 @@ extension Seeded {
       isPerSide: once(in: 2), targets: once(in: 2) ? [] : [.glutes, .diaphragm, .transverseAbdominis])
   }
 
+  mutating func protocolAdoption() throws -> ProtocolAdoption {
+    let text = once(in: 3) ? nil : try text()
+    return ProtocolAdoption(
+      day: day(), at: moment(), by: try text.map { _ in try pick(["me", ""]) } ?? self.text(), why: try self.text(),
+      text: text)
+  }
+
   /// An id of which there are only `pool` many; its kind follows from its number, as an id names one record for ever.
   mutating func id(outOf pool: UInt64) -> (RecordID, RecordKind) {
     let number = UInt64.random(in: 0..<pool, using: &self)
@@ -100,6 +107,7 @@ extension Seeded {
     case .redFlags: .redFlags(record(try redFlags()))
     case .directive: .directive(record(try directive()))
     case .exercise: .exercise(record(try ownExercise()))
+    case .protocolAdoption: .protocolAdoption(record(try protocolAdoption()))
     }
   }
 

@@ -1,7 +1,7 @@
 import GRDB
 
 /// What a database is made of, as words: comments and spaces don't count, so that a migrated log can be compared with
-/// a fresh one.
+/// a fresh one; nor do the double quotes that ALTER TABLE puts around a table's new name.
 func schemaFingerprint(_ database: Database) throws -> [String] {
   try String.fetchAll(
     database,
@@ -25,7 +25,7 @@ private func tokens(of sql: String) -> [String] {
       }
       if !word.isEmpty { tokens.append(word) }
       word = ""
-      if !character.isWhitespace { tokens.append(String(character)) }
+      if !character.isWhitespace, character != "\"" { tokens.append(String(character)) }
     }
     if !word.isEmpty { tokens.append(word) }
   }

@@ -1,0 +1,176 @@
+import Foundation
+import GRDB
+import HoldfastModel
+import Testing
+
+@testable import HoldfastStore
+
+@Suite("Bringing a log of version 1 up to version 2")
+struct Version1LogTests {
+  private let now = Instant(milliseconds: 1_800_000_000_000)
+
+  @Test("it becomes what a fresh log is", arguments: [true, false])
+  func sameAsFresh(isEmpty: Bool) throws {
+    let old = try OldLog(isEmpty: isEmpty)
+    _ = try old.log.open()
+    let fresh = try TemporaryLog()
+    _ = try fresh.open()
+    #expect(try old.log.asOtherProgram(schemaFingerprint) == fresh.asOtherProgram(schemaFingerprint))
+    #expect(try old.version() == 2)
+    #expect(try old.log.asOtherProgram { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+  }
+
+  @Test("every record reads the same, tombstones too, whatever the command wants", arguments: [true, false])
+  func records(isReading: Bool) throws {
+    let old = try OldLog()
+    let store = try old.log.open(isReading ? .reading : .writing)
+    #expect(try old.version() == 2)
+    #expect(try store.everything().map(\.canonicalText).exactly(OldLog.exported()))
+    #expect(try store.read { try $0.protocolInForce() } == nil)
+  }
+
+  @Test("every row stays as it was: records, steps, their changes, and imports")
+  func rows() throws {
+    let old = try OldLog()
+    let before = try old.rows()
+    try #require(before.values.allSatisfy { !$0.isEmpty })
+    _ = try old.log.open()
+    #expect(try old.rows() == before)
+  }
+
+  @Test("what was undone in it can be done again, and everything undone to the first step and back")
+  func undo() throws {
+    let old = try OldLog()
+    let store = try old.log.open()
+    #expect(try store.write(command: "redo", now: now) { try $0.redo() }.command == "pain 4 --at 2026-11-10")
+    let last = try live(store)
+    var commands: [String] = []
+    while let report = try? store.write(command: "undo", now: now, { try $0.undo() }) {
+      commands.insert(report.command, at: 0)
+    }
+    #expect(commands.count == 16)
+    #expect(commands.first == "start --level knee --usual-pain 1 --at 2026-11-02")
+    #expect(try live(store) == [])
+    let again = try commands.map { _ in try store.write(command: "redo", now: now) { try $0.redo() }.command }
+    #expect(again == commands)
+    #expect(try live(store).exactly(last))
+  }
+
+  /// The live records, whenever they were changed.
+  private func live(_ store: LogStore) throws -> [String] {
+    try store.everything().filter { !$0.isDeleted }.map {
+      var record = $0
+      record.updated = now
+      return record.canonicalText
+    }
+  }
+
+  @Test("it can adopt a protocol, undo that and do it again")
+  func adopts() throws {
+    let old = try OldLog()
+    let store = try old.log.open()
+    let adoption = ProtocolAdoption(day: Day(number: 20_779), by: "my therapist", text: "name: mine\n")
+    let id = RecordID(now: now, random: (0, 1))
+    let adopted = try store.write(command: "protocol use mine.yaml", now: now) { try $0.adopt(adoption, id: id) }
+    #expect(try store.read { try $0.protocolInForce() } == adopted)
+    _ = try store.write(command: "undo", now: now) { try $0.undo() }
+    #expect(try store.read { try $0.protocolInForce() } == nil)
+    _ = try store.write(command: "redo", now: now) { try $0.redo() }
+    #expect(try store.read { try $0.protocolInForce() }?.content == adoption)
+  }
+
+  @Test("a copy of it is kept beside it, for its owner alone")
+  func backup() throws {
+    let old = try OldLog()
+    let rows = try old.rows()
+    _ = try old.log.open(.reading)
+    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+    let path = old.log.path + ".v1.backup"
+    #expect(try TemporaryLog.permissions(of: path) == 0o600)
+    let backup = try DatabaseQueue(path: path)
+    #expect(try backup.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+    #expect(try backup.inDatabase(OldLog.rows) == rows)
+  }
+
+  @Test("without the copy nothing is changed")
+  func noBackup() throws {
+    let old = try OldLog()
+    let bytes = FileManager.default.contents(atPath: old.log.path)
+    // A directory that is not empty can't be replaced by a file.
+    let place = old.log.path + ".v1.backup"
+    try FileManager.default.createDirectory(atPath: place + "/kept", withIntermediateDirectories: true)
+    for access in [LogStore.Access.reading, .writing] {
+      let problem = #expect(throws: Problem.self) { try old.log.open(access) }
+      #expect(problem?.kind == .cannotCreate)
+      #expect(problem?.what.hasPrefix("can't create the backup \(place): ") == true)
+    }
+    #expect(FileManager.default.contents(atPath: old.log.path) == bytes)
+    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+  }
+
+  @Test("a step that fails after any of its statements leaves the log as it was", arguments: 0...7)
+  func failing(after count: Int) throws {
+    let step = try #require(Schema.current.migrations.first)
+    let statements = step.sql.split(separator: ";\n")
+    try #require(statements.count == 7)
+    let sql = (statements.prefix(count) + ["INSERT INTO nowhere VALUES (1)"]).joined(separator: ";\n")
+    let broken = Schema(
+      text: Schema.current.text, version: 2, migrations: [Schema.Migration(version: 2, sql: sql)])
+    let old = try OldLog()
+    let (rows, schema) = (try old.rows(), try old.log.asOtherProgram(schemaFingerprint))
+    #expect(throws: Problem.self) { try old.log.open(schema: broken) }
+    #expect(try old.version() == 1)
+    #expect(try old.rows() == rows)
+    #expect(try old.log.asOtherProgram(schemaFingerprint) == schema)
+    #expect(try old.log.open().everything().map(\.canonicalText).exactly(OldLog.exported()))
+  }
+
+  @Test("once it is up to date it is left alone")
+  func idempotent() throws {
+    let old = try OldLog()
+    _ = try old.log.open()
+    let bytes = FileManager.default.contents(atPath: old.log.path)
+    _ = try old.log.open()
+    _ = try old.log.open(.reading)
+    #expect(FileManager.default.contents(atPath: old.log.path) == bytes)
+  }
+
+  @Test("several that open it at the same time bring it up once and lose nothing", arguments: 1...5)
+  func crowd(_ round: Int) async throws {
+    let old = try OldLog()
+    let path = old.log.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 1...6 as ClosedRange<UInt64> {
+        group.addTask {
+          let store = try LogStore.open(path: path, for: number.isMultiple(of: 2) ? .reading : .writing)
+          guard number.isMultiple(of: 2) else {
+            let checkIn = CheckIn(day: Day(number: 20_000), moment: .other, pain: .none)
+            try store.write(command: "pain 0", now: Instant(milliseconds: 0)) {
+              _ = try $0.put(.checkIn(.sample(number, content: checkIn)))
+            }
+            return
+          }
+          _ = try store.everything()
+        }
+      }
+      try await group.waitForAll()
+    }
+    let exported = try OldLog.exported()
+    #expect(try old.log.open(.reading).everything().count == exported.count + 3)
+    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+    let backup = try DatabaseQueue(path: path + ".v1.backup")
+    #expect(try backup.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  @Test("a Holdfast of version 1 refuses it afterwards and leaves it as it is")
+  func earlierHoldfast() throws {
+    let old = try OldLog()
+    _ = try old.log.open()
+    let bytes = FileManager.default.contents(atPath: old.log.path)
+    let first = Schema(text: "", version: 1, migrations: [])
+    let problem = #expect(throws: Problem.self) { try old.log.open(schema: first) }
+    #expect(
+      problem?.what == "the log is of a later version (2) than this Holdfast can read (1): \(old.log.path)")
+    #expect(FileManager.default.contents(atPath: old.log.path) == bytes)
+  }
+}
