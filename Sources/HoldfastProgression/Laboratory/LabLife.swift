@@ -78,15 +78,18 @@ struct LabLife {
     let now = state.ladder
     quietDays = now.triggers.hasStopped ? 0 : quietDays + 1
     if now.isStopped, !before.isStopped { outcome.stops += 1 }
-    if now.hasRisen, let level = now.inForce.plank {
-      outcome[step: level].advances += 1
-      if !body.isReady(for: level) { outcome[step: level].early += 1 }
-      if !body.bears(level) { outcome[step: level].earlyLoad += 1 }
-      if outcome[step: level].firstAdvance == nil { outcome[step: level].firstAdvance = number }
+    for move in now.moves {
+      if move.cause == .gate, let level = move.to.plank { noteAdvance(to: level, on: number) }
+      if move.to < move.from { outcome.stepsDown += 1 }
     }
-    let begun = now.hasRisen ? now.inForce : before.permitted
-    if now.permitted < begun { outcome.stepsDown += 1 }
     outcome.finalLevel = now.permitted
+  }
+
+  private mutating func noteAdvance(to level: PlankLevel, on number: Int) {
+    outcome[step: level].advances += 1
+    if !body.isReady(for: level) { outcome[step: level].early += 1 }
+    if !body.bears(level) { outcome[step: level].earlyLoad += 1 }
+    if outcome[step: level].firstAdvance == nil { outcome[step: level].firstAdvance = number }
   }
 }
 
