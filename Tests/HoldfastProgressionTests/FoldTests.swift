@@ -23,21 +23,21 @@ struct FoldTests {
     }
   }
 
-  @Test("state and dose of every day are those of a full run, on 580 logs")
+  @Test("state and dose of every day are those of a full run, on 520 logs")
   func stateAndDose() {
     // A full run for each day costs the square of the days, so that most logs are cut off.
-    for log in RandomLog.all.prefix(560) { compare(log, days: 35) }
-    for log in RandomLog.all.dropFirst(560).prefix(20) { compare(log) }
+    for log in RandomLog.all.prefix(500) { compare(log, days: 28) }
+    for log in RandomLog.all.dropFirst(500).prefix(20) { compare(log) }
   }
 
   @Test("also by protocols other than the default")
   func otherProtocols() {
-    for seed in UInt64(1)...100 { compare(RandomLog(seed: seed, rules: .random(seed: seed)), days: 40) }
+    for seed in UInt64(1)...100 { compare(RandomLog(seed: seed, rules: .random(seed: seed)), days: 30) }
   }
 
   @Test("the whole assessment of every day is that of a full run")
   func assessment() {
-    for log in RandomLog.all.prefix(100) { compare(log, days: 30, withAssessment: true) }
+    for log in RandomLog.all.prefix(40) { compare(log, days: 25, withAssessment: true) }
   }
 
   private func compare(_ log: RandomLog, days: Int = .max, withAssessment: Bool = false) {
