@@ -54,9 +54,7 @@ struct SourceMap {
     let (line, column) = position(of: offset)
     let start = min(lineStarts[line - 1], bytes.count)
     let end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    let characters = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).map {
-      $0.isNewline || $0 == "\t" ? " " : $0.unicodeScalars.contains(where: NoteText.isControl) ? "\u{FFFD}" : $0
-    }
+    let characters = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).map(shown)
     let meant = String(decoding: bytes[min(offset, bytes.count)...].prefix(length), as: UTF8.self).count
     let window = 72
     guard characters.count > window else {
@@ -69,6 +67,12 @@ struct SourceMap {
     let tail = first + window < characters.count ? "…" : ""
     let shownLength = max(1, min(meant, first + window - column + 1))
     return .text(line: mark + trimmed(cut) + tail, number: line, column: shownColumn, length: shownLength)
+  }
+
+  private func shown(_ character: Character) -> Character {
+    if ["\n", "\r", "\r\n", "\t"].contains(character) { return " " }
+    let isOdd = character.isNewline || character.unicodeScalars.contains(where: NoteText.isControl)
+    return isOdd ? "\u{FFFD}" : character
   }
 
   private func trimmed(_ characters: ArraySlice<Character>) -> String {
