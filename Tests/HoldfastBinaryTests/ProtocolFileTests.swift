@@ -92,6 +92,22 @@ struct ProtocolFileTests {
     #expect(try home.wholeLog() == before)
   }
 
+  @Test("where the adopted protocol is damaged the default does not take its place, and a new one can be adopted")
+  func damagedInTheLog() throws {
+    let home = try SampleLog.home()
+    try home.write(changed(home, ("name: Holdfast default", "name: Mine")), to: "mine.yaml")
+    try home.done("protocol", "use", "mine.yaml", "--by", "Dr Lee")
+    try Database.execute("UPDATE protocol_adoption SET text = 'name: Mine'", on: home.log)
+    for words in [["ready"], ["today"], ["log", "knee plank 30s"], ["protocol", "show"]] {
+      let outcome = try home.run(words)
+      #expect(outcome.end == .status(65), "\(words)")
+      #expect(outcome.complains("can't be read: ") && outcome.complains("holdfast protocol reset"), "\(outcome.error)")
+    }
+    #expect(try home.run("protocol", "reset").isDone)
+    #expect(try home.run("ready").isDone)
+    #expect(try home.done("history").says("protocol adopted: a protocol that can't be read"))
+  }
+
   @Test("a file on standard input is read too")
   func standardInput() throws {
     let home = try SampleLog.home()
