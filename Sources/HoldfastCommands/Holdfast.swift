@@ -28,7 +28,7 @@ struct Holdfast: ParsableCommand {
         subcommands: [History.self, Show.self, Edit.self, Delete.self, Undo.self, Redo.self]),
       CommandGroup(
         name: "A clinician's word", subcommands: [Clear.self, Unlock.self, Override.self, Advice.self]),
-      CommandGroup(name: "The rules", subcommands: [ProtocolCommand.self]),
+      CommandGroup(name: "The rules", subcommands: [ProtocolCommand.self, Lab.self]),
       CommandGroup(name: "More", subcommands: [Exercises.self, Export.self, Import.self]),
     ])
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import HoldfastCommands
 import HoldfastModel
 
@@ -14,7 +15,8 @@ extension World {
   static var live: World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environmentVariables(), now: LiveClock.now,
-      zone: LiveClock.zone, random: randomBits, streams: .live, terminal: .live, files: .live)
+      zone: LiveClock.zone, random: randomBits, streams: .live, terminal: .live, files: .live,
+      concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
   }
 }
 

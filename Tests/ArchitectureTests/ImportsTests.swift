@@ -14,7 +14,7 @@ struct ImportsTests {
       "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastInterchange", "HoldfastStore",
       "ArgumentParser",
     ],
-    "holdfast": cLibrary.union(["HoldfastModel", "HoldfastCommands"]),
+    "holdfast": cLibrary.union(["Dispatch", "HoldfastModel", "HoldfastCommands"]),
   ]
 
   @Test("every module imports only what its place in the house allows")

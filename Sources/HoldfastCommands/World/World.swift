@@ -18,11 +18,14 @@ public struct World {
   public var terminal: Terminal
   /// Files that the user names.
   public var files: Files
+  /// Runs work side by side.
+  public var concurrently: Concurrently
 
   /// A world from its parts.
   public init(
     arguments: [String], environment: [String: String], now: @escaping () -> Instant, zone: Zone,
-    random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files
+    random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files,
+    concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -32,7 +35,12 @@ public struct World {
     self.streams = streams
     self.terminal = terminal
     self.files = files
+    self.concurrently = concurrently
   }
+
+  /// Calls `body` once with each number from 0 up to `count`, in any order and on any number of cores, and returns when
+  /// all calls have.
+  public typealias Concurrently = (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void
 
   /// A new id for a record made now.
   func newID() -> RecordID { RecordID(now: now(), random: random()) }

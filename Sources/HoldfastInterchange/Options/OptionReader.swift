@@ -81,6 +81,16 @@ public enum OptionReader {
       remedy: near(slug, among: ids).map { "Did you mean \($0)?" } ?? "Write one of: \(ids.joined(separator: ", ")).")
   }
 
+  /// A whole number in a range.
+  public static func number(_ text: String, named name: String, in range: ClosedRange<Int>, remedy: String) throws
+    -> Int
+  {
+    if let number = plainInteger(text), range.contains(number) { return number }
+    throw Problem(
+      .usage, "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), not \(shown(text))",
+      remedy: remedy)
+  }
+
   /// Free text: a note, a name, a reason. Control characters other than tabs and line ends are refused, and so is a
   /// text of spaces only.
   public static func text(_ text: String, named name: String) throws -> String {

@@ -16,6 +16,10 @@ final class TestWorld {
   var isInteractive = false
   /// The columns to write to: so many that no sentence is broken, unless a test asks for fewer.
   var columns: Int? = 400
+  /// Whether standard error is a terminal.
+  var errorIsTerminal = false
+  /// How work that can go on side by side is run; one after the other unless a test wants another order.
+  var concurrently: World.Concurrently = { count, body in for index in 0..<count { body(index) } }
   /// The environment.
   var environment: [String: String] = [:]
   /// The files that the user names, by path.
@@ -80,7 +84,7 @@ final class TestWorld {
         },
         readLine: { self.answers.isEmpty ? nil : self.answers.removeFirst() }),
       terminal: Terminal(
-        isInteractive: isInteractive, outputIsTerminal: false, errorIsTerminal: false, columns: columns),
+        isInteractive: isInteractive, outputIsTerminal: false, errorIsTerminal: errorIsTerminal, columns: columns),
       files: Files(
         read: { path in
           guard let bytes = self.files[path] else {
@@ -94,7 +98,8 @@ final class TestWorld {
           var text = ""
           try write { text += $0 }
           self.files[path] = Array(text.utf8)
-        }))
+        }),
+      concurrently: concurrently)
     outcome.status = main(in: world)
     return outcome
   }
