@@ -47,10 +47,8 @@ extension Dose {
     let target = rules.target(at: level)
     let dose = rules.dose
     let ramp = history.ramp(for: state)
-    let tenths = min(10, dose.startTenths + dose.stepTenths * ramp.count)
-    let ramped = target.seconds * tenths / 10 / dose.roundingSeconds * dose.roundingSeconds
     let shown = ramp.latest.map { median($0.seconds(at: level)) } ?? 0
-    let seconds = min(target.seconds, max(ramped, dose.leastSeconds, shown))
+    let seconds = min(target.seconds, max(rules.rampedHold(at: level, after: ramp.count), shown))
     var device: Device?
     if level == .unstable { device = state.qualifiedUnstable < dose.bosuSessions ? .bosu : .ball }
     let prescription = Prescription(

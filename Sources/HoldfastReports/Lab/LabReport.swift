@@ -98,8 +98,9 @@ public struct LabReport: Sendable {
   }
 
   private static let legend = [
-    "too early: the level went up while the hidden back was not ready: it could not hold the target of the new level, or "
-      + "a full session of it was more than it bore, by the default protocol's targets. Ratio of sums over lifters.",
+    "too early: the level went up while the hidden back was not ready: it could not hold the first dose of the new "
+      + "level, or a full session at its target was more than it bore, by the default protocol. Ratio of sums over "
+      + "lifters.",
     "lifters with any: lifters with at least one such advance. Wilson interval.",
     "overloads: sessions whose load was more than the back bore that day. Ratio of sums over lifters.",
     "days late: from the first day on which the back was ready to the first on which the rule allowed it, where it was "

@@ -69,13 +69,14 @@ struct Body: Sendable {
     min(max(ordinaryPain + day.painNoise + day.flare + overloadFlare, 0), 10)
   }
 
-  /// Whether the back is ready for a level: the hold reaches its target, and a session of its full dose is borne, by the
-  /// default protocol. It is the same for every rule, so that easier targets in a file do not make a body readier.
+  /// Whether the back is ready for a level: the hold reaches the first dose there, and a session of the full dose is
+  /// borne, by the default protocol. The target itself is what the level is there to build up; it is asked of the hold
+  /// by nobody who begins. It is the same for every rule, so that easier targets in a file do not make a body readier.
   func isReady(for level: PlankLevel) -> Bool { holdIsReady(for: level) && bears(level) }
 
-  /// Whether the hold reaches the target of a level.
+  /// Whether the hold reaches the first dose of a level.
   func holdIsReady(for level: PlankLevel) -> Bool {
-    hold / lifter.demand(of: level) >= Double(LadderProtocol.standard.target(at: level).seconds)
+    hold / lifter.demand(of: level) >= Double(LadderProtocol.standard.rampedHold(at: level, after: 0))
   }
 
   /// Whether the back bears a session of the full dose of a level.
