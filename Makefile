@@ -27,6 +27,9 @@ bench: ## measure speed and memory
 	@Scripts/setup --tools
 	@Benchmarks/run
 
+fuzz: ## feed the reader of protocol files with what libFuzzer makes up, for 60 s
+	@Scripts/fuzz protocol
+
 install: ## install program and completions under PREFIX
 	@Scripts/install "$(DESTDIR)$(PREFIX)"
 
@@ -36,4 +39,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools lint docs check-docs bench install clean help
+.PHONY: build try test test-tools lint docs check-docs bench fuzz install clean help
