@@ -69,10 +69,14 @@ struct JSONFields {
 
 /// Text of a file as it is shown in a message.
 enum FieldText {
+  private static let longest = 40
+
   /// No control characters, and no longer than a message can bear.
   static func shown(_ text: String) -> String {
-    let source = ShorthandSource(String(text.prefix(60)))
-    let shown = source.shown(0..<source.scalars.count)
-    return shown.isEmpty ? "\"\"" : shown
+    let shown = text.prefix(longest).map { character -> Character in
+      if character.isWhitespace { return " " }
+      return character.unicodeScalars.contains(where: NoteText.isControl) ? "\u{FFFD}" : character
+    }
+    return shown.isEmpty ? "\"\"" : String(shown) + (text.dropFirst(longest).isEmpty ? "" : "…")
   }
 }

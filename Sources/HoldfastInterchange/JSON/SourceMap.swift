@@ -24,24 +24,55 @@ struct SourceMap {
     return (line, before.count + 1)
   }
 
+  /// The byte offset of a place given by its line and by the Unicode scalars before it in the line, both from 1.
+  func offset(line: Int, scalar: Int) -> Int {
+    guard lineStarts.indices.contains(line - 1) else { return bytes.count }
+    var left = scalar
+    // Every scalar of UTF-8 has one byte that does not continue another.
+    let end = bytes[min(lineStarts[line - 1], bytes.count)...].firstIndex { byte in
+      if byte & 0xC0 != 0x80 { left -= 1 }
+      return left == 0
+    }
+    return end ?? bytes.count
+  }
+
+  /// How many bytes a YAML scalar takes in its line: all of it where it stands as it is, to the closing quote where it
+  /// is quoted, else 1.
+  func length(of scalar: String, at offset: Int) -> Int {
+    guard bytes.indices.contains(offset), !scalar.isEmpty else { return 1 }
+    if bytes[offset...].starts(with: scalar.utf8) { return scalar.utf8.count }
+    let quote = bytes[offset]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return 1 }
+    let line = bytes[(offset + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }
+    // A quote within the text is escaped or doubled, and then the mark is a little short: it is only a mark.
+    return line.firstIndex(of: quote).map { $0 - offset + 1 } ?? 1
+  }
+
   /// The place of `offset` with the line's text, cut to a window around it when it is long.
-  func textPlace(of offset: Int) -> Problem.Place {
+  /// - Parameter length: how many bytes are meant.
+  func textPlace(of offset: Int, length: Int = 1) -> Problem.Place {
     let (line, column) = position(of: offset)
     let start = min(lineStarts[line - 1], bytes.count)
     let end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    let characters = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).map {
-      $0.isNewline ? " " : $0.unicodeScalars.contains(where: NoteText.isControl) ? "\u{FFFD}" : $0
-    }
+    let characters = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).map(shown)
+    let meant = String(decoding: bytes[min(offset, bytes.count)...].prefix(length), as: UTF8.self).count
     let window = 72
     guard characters.count > window else {
-      return .text(line: trimmed(characters[...]), number: line, column: column, length: 1)
+      return .text(line: trimmed(characters[...]), number: line, column: column, length: max(1, meant))
     }
     let first = max(0, min(column - 1 - window / 2, characters.count - window))
     let cut = characters[first..<min(first + window, characters.count)]
     let mark = first > 0 ? "…" : ""
     let shownColumn = column - first + mark.count
     let tail = first + window < characters.count ? "…" : ""
-    return .text(line: mark + trimmed(cut) + tail, number: line, column: shownColumn, length: 1)
+    let shownLength = max(1, min(meant, first + window - column + 1))
+    return .text(line: mark + trimmed(cut) + tail, number: line, column: shownColumn, length: shownLength)
+  }
+
+  private func shown(_ character: Character) -> Character {
+    if ["\n", "\r", "\r\n", "\t"].contains(character) { return " " }
+    let isOdd = character.isNewline || character.unicodeScalars.contains(where: NoteText.isControl)
+    return isOdd ? "\u{FFFD}" : character
   }
 
   private func trimmed(_ characters: ArraySlice<Character>) -> String {

@@ -4,21 +4,25 @@ internal import HoldfastProgression
 enum ProtocolFileWords {
   /// What the file is, and what to do with it.
   static let header = [
-    "A Holdfast protocol: the rules by which Holdfast judges a training log. It is YAML.",
+    "A Holdfast protocol: the rules by which Holdfast judges a training log.",
     "",
-    "It describes the plank ladder only: the knee plank, the toe plank and the unstable plank.",
-    "No clinician has reviewed the defaults. They are a specification, not advice; a therapist can change every number.",
+    "It describes the plank ladder only: the knee plank, the toe plank and the unstable plank. No clinician has reviewed "
+      + "the defaults. They are a specification, not advice; a therapist can change every number.",
     "",
-    "Look for mistakes in a changed file:  holdfast protocol check FILE",
-    "Have your log judged by it:  holdfast protocol use FILE --by WHO",
+    "To look for mistakes in a changed file:",
+    "  holdfast protocol check FILE",
+    "To have your log judged by it:",
+    "  holdfast protocol use FILE --by WHO",
     "",
-    "The usual morning pain is not here. It belongs to the person, and is given with holdfast start.",
+    "The usual morning pain is not here: it belongs to the person, and is given with holdfast start.",
     "",
-    "Every key has to be there, so that the file means the same under every version of Holdfast.",
-    "Where it says so, none switches a rule off.",
+    "Every key has to be there, so that the file means the same under every version of Holdfast. Numbers are whole. "
+      + "Where its comment says so, none can stand for a number.",
     "",
-    "The strength of a source: strong; moderate; expert, which is the opinion of experts or existing practice;",
-    "ours, which is Holdfast's own choice.",
+    "The strength of a source is one of these:",
+    "  strong, moderate;",
+    "  expert: the opinion of experts, or existing practice;",
+    "  ours: Holdfast's own choice.",
   ]
 
   static let name =
@@ -43,10 +47,15 @@ enum ProtocolFileWords {
   /// Meaning, values and source of a key.
   static func comment(on key: ProtocolKey) -> [String] {
     [
-      "\(key.meaning.prefix(1).uppercased())\(key.meaning.dropFirst()).",
+      meaning(of: key),
       "Value: \(values(of: key)).",
       "Source: \(key.evidence.strength.rawValue). \(key.evidence.basis)",
     ]
+  }
+
+  /// The meaning as a sentence.
+  static func meaning(of key: ProtocolKey) -> String {
+    "\(key.meaning.prefix(1).uppercased())\(key.meaning.dropFirst())."
   }
 
   /// What a key may be, as `1 to 730 days, or none: not asked for`.

@@ -19,6 +19,20 @@ struct ProtocolKeyTree: Sendable {
     return tree
   }()
 
+  /// The top-level keys that are not numbers of `ProtocolKey`.
+  static let besides = [name, version]
+  static let name = "name"
+  static let version = "version"
+
+  /// The paths of the sections in which a name has its place.
+  func homes(of name: String) -> [String] {
+    entries.flatMap { entry -> [String] in
+      let here = entry.name == name ? [path.isEmpty ? "the top level" : path] : []
+      guard case .section(let section) = entry.entry else { return here }
+      return here + section.homes(of: name)
+    }
+  }
+
   /// What a name stands for here; nil for an unknown one.
   subscript(name: String) -> Entry? { entries.first { $0.name == name }?.entry }
 

@@ -2,7 +2,7 @@
 public struct ProtocolConflict: Hashable, Sendable {
   /// The keys whose numbers do not fit together.
   public let keys: [String]
-  /// What is wrong, a sentence without a full stop.
+  /// What is wrong, with the numbers in brackets, a sentence without a full stop.
   public let what: String
   /// Why that is not accepted.
   public let why: String
@@ -13,14 +13,18 @@ extension LadderProtocol {
   ///
   /// The conditions of PROTOCOL section 10, point 8, and those without which a gate could never open.
   public var conflicts: [ProtocolConflict] {
-    ProtocolKey.conditions.filter { !$0.holds(self) }.map(\.conflict)
+    ProtocolKey.conditions.filter { !$0.holds(self) }.map { condition in
+      ProtocolConflict(keys: condition.keys, what: condition.what(self), why: condition.why)
+    }
   }
 }
 
 extension ProtocolKey {
   /// A condition that some numbers have to keep.
   struct Condition: Sendable {
-    let conflict: ProtocolConflict
+    let keys: [String]
+    let what: @Sendable (LadderProtocol) -> String
+    let why: String
     let holds: @Sendable (LadderProtocol) -> Bool
 
     /// How one number has to lie to another.
@@ -31,7 +35,9 @@ extension ProtocolKey {
     }
 
     init(_ key: String, _ relation: Relation, _ other: String, why: String) {
-      conflict = ProtocolConflict(keys: [key, other], what: "\(key) \(relation.rawValue) \(other)", why: why)
+      keys = [key, other]
+      what = { "\(Self.shown(key, $0)) \(relation.rawValue) \(Self.shown(other, $0))" }
+      self.why = why
       holds = { rules in
         // A clause that is not asked for fits to everything.
         guard let value = ProtocolKey.of(key)?.value(in: rules), let limit = ProtocolKey.of(other)?.value(in: rules)
@@ -47,12 +53,17 @@ extension ProtocolKey {
     /// So many days, so far apart, have to lie in a window.
     /// - Parameter rest: how many days of the window lie behind the last of them.
     init(_ count: String, each spacing: String, within window: String, rest: Int, why: String) {
-      conflict = ProtocolConflict(
-        keys: [count, spacing, window], what: "\(count), \(spacing) apart, do not fit into \(window)", why: why)
+      keys = [count, spacing, window]
+      what = { "\(Self.shown(count, $0)), \(Self.shown(spacing, $0)) apart, do not fit into \(Self.shown(window, $0))" }
+      self.why = why
       holds = { rules in
         let number = { ProtocolKey.of($0)?.value(in: rules) ?? 1 }
         return (number(count) - 1) * number(spacing) + rest < number(window)
       }
+    }
+
+    private static func shown(_ key: String, _ rules: LadderProtocol) -> String {
+      "\(key) (\(ProtocolKey.of(key)?.value(in: rules).map(String.init) ?? "none"))"
     }
   }
 

@@ -17,14 +17,15 @@ struct CommentedYAML {
     text += margin + line + "\n"
   }
 
-  /// Paragraphs, each wrapped at spaces; an empty one is an empty comment line.
+  /// Paragraphs, each wrapped at spaces and indented as far as it begins with spaces; an empty one is an empty line.
   mutating func comment(_ paragraphs: [String]) {
     for paragraph in paragraphs {
-      var line = "#"
+      let start = "#" + paragraph.prefix { $0 == " " }
+      var line = start
       for word in paragraph.split(separator: " ") {
-        if line != "#", margin.count + line.count + 1 + word.count > width {
+        if line != start, margin.count + line.count + 1 + word.count > width {
           self.line(line)
-          line = "#"
+          line = start
         }
         line += " " + word
       }
