@@ -57,7 +57,7 @@ struct ExamplesTests {
     }
     let commands: Set = [
       "start", "log", "morning", "pain", "flag", "ready", "today", "due", "replay", "history", "show", "edit", "delete",
-      "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "protocol",
+      "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "protocol", "lab",
     ]
     #expect(commands.subtracting(right) == [])
     #expect(commands.subtracting(wrong) == [])

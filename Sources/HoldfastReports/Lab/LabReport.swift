@@ -38,9 +38,10 @@ public struct LabReport: Sendable {
 
   private func write(_ group: LabFindings.Group, on page: inout Page) {
     page.gap()
-    let kind = group.phenotype.map { " \($0.name)" } ?? ""
+    let kind = group.phenotype.map { "\($0.name) " } ?? ""
     let meaning = group.phenotype.map { ": \($0.meaning)" } ?? ""
-    page.write("\(group.phenotype == nil ? "All " : "")\(group.lifters)\(kind) lifters\(meaning)", .strong, hanging: 2)
+    page.write(
+      "\(group.phenotype == nil ? "All " : "")\(count(group.lifters, "\(kind)lifter"))\(meaning)", .strong, hanging: 2)
     LabReport.write(group.rules.map { ($0.rule, $0) }, on: &page)
     // The rest is said once; machine output has it for every group.
     guard group == findings.groups.first else { return }

@@ -50,7 +50,7 @@ struct IntervalTests {
     // sqrt(11 / 12) / 10 = 0.09574.
     let units = [(2, 10), (0, 10), (4, 10), (0, 10)].map { (over: $0.0, under: $0.1) }
     #expect(rounded(Interval.ratio(units)) == [0.15, 0, 0.3377])
-    #expect(rounded(Interval.ratio(units, scale: 100, isShare: false), 100) == [15, 0, 33.77])
+    #expect(rounded(Interval.ratio(units, scale: 100), 100) == [15, 0, 33.77])
   }
 
   @Test("units that are the same twice are no more certain than once")
@@ -67,7 +67,7 @@ struct IntervalTests {
   func none() {
     #expect(rounded(Interval.ratio([(0, 60), (0, 40)])) == [0, 0, 0.0369])
     #expect(rounded(Interval.ratio([(60, 60), (40, 40)])) == [1, 0.9631, 1])
-    #expect(rounded(Interval.ratio([(0, 60), (0, 40)], scale: 100, isShare: false), 100) == [0, 0, 3.69])
+    #expect(rounded(Interval.ratio([(0, 60), (0, 40)], scale: 100), 100) == [0, 0, 3.69])
     #expect(Interval.ratio([(0, 0)]) == nil)
     #expect(Interval.ratio([(1, 2)]) == Estimate(0.5, low: nil, high: nil))
   }

@@ -31,22 +31,20 @@ enum Interval {
     return Estimate(p, low: hits == 0 ? 0 : max(0, centre - reach), high: hits == units ? 1 : min(1, centre + reach))
   }
 
-  /// The sum of one quantity over the sum of another, with the variance between units (Cochran 1977, section 2.11: the
-  /// ratio estimate). Nil when the second sum is 0, and without an interval from a single unit.
+  /// The sum of a part over the sum of its whole, with the variance between units (Cochran 1977, section 2.11: the ratio
+  /// estimate). Nil when the whole is 0, and without an interval from a single unit.
   ///
   /// Where nothing was counted the variance says nothing: then the end is the exact one of a Poisson count of 0 (Garwood
-  /// 1936), and for a share of which all was counted the same from above.
-  /// - Parameters:
-  ///   - scale: what the ratio is multiplied by, as 100 for so many in a hundred.
-  ///   - isShare: whether the first quantity is a part of the second.
-  static func ratio(_ units: [(over: Int, under: Int)], scale: Double = 1, isShare: Bool = true) -> Estimate? {
+  /// 1936), and where all was counted the same from above.
+  /// - Parameter scale: what the share is multiplied by, as 100 for so many in a hundred.
+  static func ratio(_ units: [(over: Int, under: Int)], scale: Double = 1) -> Estimate? {
     let over = units.reduce(0) { $0 + $1.over }
     let under = units.reduce(0) { $0 + $1.under }
     guard under > 0 else { return nil }
     let value = Double(over) / Double(under)
-    let least = poissonNone / Double(under)
-    if over == 0 { return Estimate(0, low: 0, high: (isShare ? min(1, least) : least) * scale) }
-    if isShare, over == under { return Estimate(scale, low: max(0, 1 - least) * scale, high: scale) }
+    let least = min(1, poissonNone / Double(under))
+    if over == 0 { return Estimate(0, low: 0, high: least * scale) }
+    if over == under { return Estimate(scale, low: (1 - least) * scale, high: scale) }
     guard units.count > 1 else { return Estimate(value * scale, low: nil, high: nil) }
     let n = Double(units.count)
     let squares = units.reduce(0.0) { sum, unit in
@@ -54,8 +52,7 @@ enum Interval {
       return sum + rest * rest
     }
     let reach = z * (squares / (n * (n - 1))).squareRoot() / (Double(under) / n)
-    let high = isShare ? min(1, value + reach) : value + reach
-    return Estimate(value * scale, low: max(0, value - reach) * scale, high: high * scale)
+    return Estimate(value * scale, low: max(0, value - reach) * scale, high: min(1, value + reach) * scale)
   }
 
   /// -ln 0.025: the largest mean of a Poisson count that still gives 0 with 2.5 %.

@@ -69,7 +69,7 @@ public struct RuleFindings: Hashable, Sendable {
     early = Interval.ratio(outcomes.map { ($0.early, $0.advances) })
     earlyLoad = Interval.ratio(outcomes.map { ($0.toToe.earlyLoad + $0.toUnstable.earlyLoad, $0.advances) })
     liftersEarly = Interval.wilson(outcomes.count { $0.early > 0 }, of: outcomes.count)
-    overloadsPer100 = Interval.ratio(outcomes.map { ($0.overloads, $0.sessions) }, scale: 100, isShare: false)
+    overloadsPer100 = Interval.ratio(outcomes.map { ($0.overloads, $0.sessions) }, scale: 100)
     toToe = StepFindings(outcomes.map(\.toToe))
     toUnstable = StepFindings(outcomes.map(\.toUnstable))
   }
