@@ -88,7 +88,7 @@ struct ProtocolKeyTests {
   }
 
   @Test("a conflict names its keys, with their numbers, in the order of the file")
-  func conflicts() throws {
+  func conflictWords() throws {
     var rules = LadderProtocol.standard
     rules.kneeToToe.daysAtLevel = 5
     rules.referral.redDays = 6
