@@ -68,13 +68,15 @@ enum ProtocolText {
   private static func tooDeep(_ bytes: [UInt8]) -> Int? {
     var brackets = 0
     var indentation: Int? = 0
-    for (offset, byte) in bytes.enumerated() {
+    for (offset, byte) in bytes.enumerated().dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
       switch byte {
       case 0x0A, 0x0D: indentation = 0
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): indentation? += 1
+      case UInt8(ascii: " "): indentation? += 1
       default:
-        if let indentation, indentation > deepestIndentation, byte != UInt8(ascii: "#") { return offset }
-        indentation = nil
+        let isComment = byte == UInt8(ascii: "#")
+        if let indentation, indentation > deepestIndentation, !isComment { return offset }
+        let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
+        indentation = isSign ? indentation.map { $0 + 1 } : nil
         if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { brackets += 1 }
         if brackets > mostBrackets { return offset }
       }

@@ -112,7 +112,8 @@ struct ProtocolFormTests {
     for (text, place) in [
       ("name: " + brackets, "1 | …" + String(repeating: "[", count: 71) + "1️⃣[2️⃣"),
       (String(repeating: "- ", count: 31) + "a", "1 | " + String(repeating: "- ", count: 31) + "1️⃣a2️⃣"),
-      (String(repeating: "? ", count: 31) + "a", "1 | " + String(repeating: "? ", count: 31) + "1️⃣a2️⃣"),
+      (String(repeating: "- ", count: 32) + "\n", "1 | " + String(repeating: "- ", count: 31) + "1️⃣-2️⃣"),
+      ("\u{FEFF}" + String(repeating: "? ", count: 31) + "a", "1 | " + String(repeating: "? ", count: 31) + "1️⃣a2️⃣"),
       ("name: x\n" + String(repeating: " ", count: 61) + "a: b", "2 | " + String(repeating: " ", count: 61) + "1️⃣a2️⃣: b"),
     ] {
       #expect(told(text) == [[words[0], place, words[1], words[2]]])
