@@ -65,6 +65,8 @@ struct TodayTextTests {
         After training: holdfast log toe plank 3x20s + bird dog 2x10x8s --during N
           --form clean
 
+        Rules: Holdfast default, version 1.
+
         """)
   }
 
