@@ -58,6 +58,8 @@ struct RightCommandsTests {
       RightCall("exercises", "list", "--json", says: "\"id\": \"side-plank\""),
       RightCall("exercises", "show", "bird", "dog", says: "10-15 reps"),
       RightCall("exercises", "show", "sp", "--json", says: "\"id\": \"side-plank\""),
+      RightCall("lab", "--lifters", "3", "--days", "14", says: "All 3 lifters", "made-up model of lifters"),
+      RightCall("lab", "--parameters", says: "toe_hold_mean", "Schellenberg 2007"),
       RightCall("export", "csv", says: "session_id,day,started_at,set,exercise", "2024-03-02T18:30:00+00:00"),
       RightCall("export", "csv", "--table", "sessions", says: "session_id,day,started_at,sets", ",felt easy,"),
       RightCall("export", "csv", "--table", "checkins", says: "checkin_id,day,at,kind", ",after a long drive,"),

@@ -29,6 +29,8 @@ struct WrongCommandsTests {
       WrongCall("morning", "2.5", says: "a whole number from 0 to 10, not 2.5"),
       WrongCall("pain", "eleven", says: "a whole number from 0 to 10, not eleven"),
       WrongCall("pain", says: "the score is missing", "holdfast pain 2"),
+      WrongCall("lab", "--days", "-1", says: "--days must be a whole number from 14 to 1000, not -1"),
+      WrongCall("lab", "--rule", "defualt", says: "there is no rule 'defualt'", "--rule default"),
       WrongCall("log", "plank 45s", "--during", "-1", says: "--during must be a whole number from 0 to 10, not -1"),
       WrongCall("log", "plank 45s pain 11", says: "from 0 to 10, not 11", at: "11"),
       WrongCall("log", "plank 45s pain -1", says: "from 0 to 10, not -1", at: "-1"),
