@@ -39,7 +39,9 @@ extension LabParameterRow {
     LabParameterRow(
       .holdDaySD, "hold_day_sd", "how the hold varies from day to day: standard deviation of its logarithm", "log",
       0.21,
-      source: "Schellenberg 2007: standard error of measurement 15.3 s at a mean of 72.5 s"),
+      source:
+        "computed from the SD of 32.6 s of controls (Schellenberg 2007) and a reliability of .78: an error of 15.3 s "
+        + "at a mean of 72.5 s"),
     LabParameterRow(
       .setFatigue, "set_fatigue", "what is left of the hold with each further set", "of 1", 0.92,
       source: "assumed: with 60 s of rest"),
