@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import unicodedata
@@ -14,6 +15,11 @@ BINARY = os.environ["HOLDFAST_BINARY"]
 
 # A run that takes longer hangs.
 LIMIT = 30
+
+
+def answer_to_interrupts():
+    """A run that was begun in the background would pass on that it ignores them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class HomeTest(unittest.TestCase):
@@ -60,7 +66,7 @@ class HomeTest(unittest.TestCase):
         """A run in a terminal of that size."""
         return pexpect.spawn(
             BINARY, list(words), env=self.environment(**changes), cwd=self.home, dimensions=(rows, columns),
-            timeout=LIMIT, encoding="utf-8", echo=True)
+            timeout=LIMIT, encoding="utf-8", echo=True, preexec_fn=answer_to_interrupts)
 
     def screen(self, *words, columns=80, rows=24, **changes):
         """All lines that a run without questions writes to a terminal, without colour, and its exit status."""
