@@ -92,6 +92,11 @@ struct DayTriggers: Hashable, Sendable {
   }
 }
 
+extension LadderState {
+  /// What fired on the day that this is the state of, the gravest first.
+  public func fired(on day: Day) -> [FiredTrigger] { triggers.fired(on: day) }
+}
+
 extension FiredTrigger {
   /// The stop that a red-flag symptom fires.
   public static func redFlag(_ symptom: RedFlagSymptom, on day: Day) -> FiredTrigger {

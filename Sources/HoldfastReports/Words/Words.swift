@@ -4,15 +4,22 @@ public import HoldfastProgression
 /// A number with its noun, as `1 day` or `3 days`.
 public func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+/// How many entries of a list are left out before those that are shown.
+public func earlierWords(_ number: Int) -> String { "\(number) earlier, not shown here." }
+
 /// Phrases in a row, as `a, b and c`.
 public func list(_ phrases: [String], _ conjunction: String = "and") -> String {
   guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
   return phrases.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
-/// Time under tension for people, as `95 s` or `12 min 5 s`.
+/// Time under tension for people, as `95 s`, `12 min 5 s` or, from two hours on and rounded down, `97 h 11 min`.
 public func tension(_ seconds: Int) -> String {
   guard seconds >= 120 else { return "\(seconds) s" }
+  if seconds >= 7200 {
+    let minutes = seconds / 60 % 60
+    return "\(seconds / 3600) h" + (minutes == 0 ? "" : " \(minutes) min")
+  }
   return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
 }
 

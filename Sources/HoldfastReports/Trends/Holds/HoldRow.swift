@@ -1,0 +1,93 @@
+public import HoldfastModel
+import HoldfastProgression
+
+/// The holds of one exercise on a day, in a week, or in a whole period.
+public struct HoldRow: Hashable, Sendable {
+  /// The day, the Monday of the week, or the first day of the period.
+  public var from: Day
+  /// What was held.
+  public var exercise: ExerciseID
+  /// The holds in seconds; both sides of a set are two.
+  public var seconds: Spread
+  /// All of them together, in seconds.
+  public var total: Int
+  /// Holds that were stopped at the target.
+  public var atTarget: Int
+  /// Holds that ended by form, pain or choice.
+  public var ended: Int
+  /// Holds without a reason.
+  public var withoutReason: Int
+  /// Whether a longest one was stopped at the target, so that it could have been longer.
+  public var isBestAtTarget: Bool
+  /// The level in force on the day; that of the last day with a hold where there are several.
+  public var inForce: PermittedLevel
+}
+
+extension HoldRow {
+  /// A row of holds; nil without any.
+  init?(_ holds: [Hold], _ exercise: ExerciseID, from: Day) {
+    guard let spread = Spread(holds.map(\.seconds)), let last = holds.last else { return nil }
+    self.from = from
+    self.exercise = exercise
+    seconds = spread
+    total = holds.reduce(0) { $0 + $1.seconds }
+    atTarget = holds.count { $0.end == .target }
+    ended = holds.count { $0.end == .ended }
+    withoutReason = holds.count { $0.end == .unknown }
+    isBestAtTarget = holds.contains { $0.seconds == spread.greatest && $0.end == .target }
+    inForce = last.inForce
+  }
+
+  /// A row for each exercise and each group of days.
+  static func rows(_ holds: [Hold], _ exercises: [ExerciseID], by group: (Day) -> Day) -> [HoldRow] {
+    let groups = Dictionary(grouping: holds) { group($0.day) }
+    return groups.sorted { $0.key < $1.key }.flatMap { from, holds in
+      exercises.compactMap { exercise in
+        HoldRow(holds.filter { $0.exercise == exercise }, exercise, from: from)
+      }
+    }
+  }
+}
+
+/// One hold with what ended it.
+struct Hold: Hashable, Sendable {
+  var day: Day
+  var exercise: ExerciseID
+  var seconds: Int
+  var end: End
+  var inForce: PermittedLevel
+
+  /// What ended a hold.
+  enum End: Hashable, Sendable {
+    /// Form, pain or choice.
+    case ended
+    /// The target: it says so, or it has exactly the target's length and no reason.
+    case target
+    /// Nobody knows.
+    case unknown
+  }
+
+  /// The holds of some exercises in a period, in the order of the days.
+  static func all(in log: PeriodLog, of exercises: Set<ExerciseID>) -> [Hold] {
+    log.sessions.flatMap { session in
+      session.sets.compactMap { set in
+        guard exercises.contains(set.exercise), case .hold(let seconds) = set.work else { return nil }
+        return Hold(
+          day: session.day, exercise: set.exercise, seconds: seconds.value,
+          end: End(set, rules: log.source.engine.rules), inForce: log.lived[session.day]?.inForce ?? .plank(.knee))
+      }
+    }
+  }
+}
+
+extension Hold.End {
+  fileprivate init(_ set: ExerciseSet, rules: LadderProtocol) {
+    switch set.stopped {
+    case .form, .pain, .choice: self = .ended
+    case .target: self = .target
+    case nil:
+      let target = set.exercise.plankLevel.map { rules.target(at: $0).seconds }
+      self = set.work.holdSeconds == target ? .target : .unknown
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import HoldfastModel
+import HoldfastProgression
+
+/// The days of a period as the rules saw them, from one walk through the log.
+struct LivedDays: Sendable {
+  /// Every day of the period since the first record, in order and without a gap.
+  private(set) var days: [LivedDay] = []
+  /// The last day with planks before the period; nil when there is none.
+  private(set) var plankDayBefore: Day?
+
+  /// Lives through the log once, up to the day after the period, whose morning decides on its last session.
+  init(_ source: ReportSource, _ period: CoveredPeriod) {
+    guard let covered = period.covered else { return }
+    days.reserveCapacity(covered.count)
+    let rules = source.engine.rules
+    var before: LadderState?
+    var history = DoseHistory()
+    // The morning after the period decides on its last session, if it has come.
+    let end = covered.upperBound < source.today ? covered.upperBound + 1 : covered.upperBound
+    source.engine.forEachDay(to: end) { day, state, facts in
+      if let evening = before { judge(evening, on: day, state, facts, rules: rules, today: source.today) }
+      if covered.contains(day) {
+        let dose = Dose(on: day, facts, state, after: history, rules: rules)
+        days.append(LivedDay(day, facts, state, dose))
+        if facts.planks != nil, day == source.today, let latest = state.latest {
+          days[days.count - 1].outcome = latest.failures.isEmpty ? .waits : .fails(latest.failures)
+        }
+      } else if day < covered.lowerBound, facts.planks != nil {
+        plankDayBefore = day
+      }
+      history.live(through: day, facts, reached: state, rules: rules.dose)
+      before = state
+    }
+  }
+
+  /// The days of a range; those outside the period are left out.
+  func days(in range: ClosedRange<Day>) -> ArraySlice<LivedDay> {
+    guard let first = days.first?.day, let last = days.last?.day else { return [] }
+    let lower = max(0, range.lowerBound - first)
+    let upper = min(last - first, range.upperBound - first)
+    return lower <= upper ? days[lower...upper] : []
+  }
+
+  /// A day of the period; nil outside it.
+  subscript(day: Day) -> LivedDay? {
+    guard let first = days.first?.day, day >= first, day - first < days.count else { return nil }
+    return days[day - first]
+  }
+
+  /// Decides on the session of the day before by this morning.
+  private mutating func judge(
+    _ evening: LadderState, on day: Day, _ state: LadderState, _ facts: DayFacts, rules: LadderProtocol, today: Day
+  ) {
+    guard let index = days.indices.last, days[index].day == day - 1, days[index].outcome != nil else { return }
+    var judged = state
+    if facts.planks != nil {
+      // Planks of this day would put their own judgement in that one's place.
+      var morning = facts
+      morning.planks = nil
+      judged = evening
+      judged.live(through: day, morning, rules: rules)
+    }
+    guard let latest = judged.latest, latest.day == day - 1 else { return }
+    if latest.qualifies {
+      days[index].outcome = .qualifies
+    } else if day == today, latest.failures == [.morningNotLogged] {
+      days[index].outcome = .waits
+    } else if day == today, latest.nextMorning == nil {
+      days[index].outcome = .fails(latest.failures.subtracting([.morningNotLogged]))
+    } else {
+      days[index].outcome = .fails(latest.failures)
+    }
+  }
+}

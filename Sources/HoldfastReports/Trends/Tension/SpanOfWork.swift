@@ -1,0 +1,76 @@
+public import HoldfastModel
+
+/// The work of a week, or of several.
+public struct SpanOfWork: Hashable, Sendable {
+  /// The weeks.
+  public var span: Span
+  /// Time under tension of each part of a bar, in seconds.
+  public var seconds: [Int]
+  /// Sets of each exercise, and its time under tension in seconds.
+  public var exercises: [ExerciseID: Amount]
+  /// Sessions.
+  public var sessions: Int
+  /// Plank load: hold seconds times perceived exertion, of the sessions that have one; nil when none has.
+  public var plankLoad: Halves?
+  /// Sessions with planks, and those of them with a plank load.
+  public var plankSessions: Int
+  public var plankSessionsWithLoad: Int
+  /// Session load: perceived exertion times minutes, of the sessions that have both; nil when none has.
+  public var sessionLoad: Halves?
+  /// Sessions with a session load.
+  public var sessionsWithLoad: Int
+
+  /// How much of an exercise was done.
+  public struct Amount: Hashable, Sendable {
+    /// Sets; both sides of a set are one.
+    public var sets = 0
+    /// Repetitions.
+    public var reps = 0
+    /// Time under tension, in seconds.
+    public var tensionSeconds = 0
+  }
+}
+
+extension SpanOfWork {
+  /// Time under tension of everything, in seconds.
+  public var totalSeconds: Int { seconds.reduce(0, +) }
+
+  /// Time under tension in a week of the span, in seconds, rounded; nil for less than a week.
+  public var secondsAWeek: Int? {
+    let days = span.days.count
+    return days < 7 ? nil : (totalSeconds * 7 + days / 2) / days
+  }
+
+  init(_ span: Span, _ work: ArraySlice<SessionWork>, parts: [TensionReport.Part]) {
+    self.span = span
+    var exercises: [ExerciseID: Amount] = [:]
+    for set in work.lazy.flatMap(\.sets) {
+      exercises[set.exercise, default: Amount()].sets += 1
+      exercises[set.exercise, default: Amount()].reps += set.reps
+      exercises[set.exercise, default: Amount()].tensionSeconds += set.tensionSeconds ?? 0
+    }
+    self.exercises = exercises
+    seconds = parts.map { part in part.exercises.reduce(0) { $0 + (exercises[$1]?.tensionSeconds ?? 0) } }
+    sessions = work.count
+    let plankLoads = work.compactMap(\.plankLoad)
+    plankLoad = plankLoads.isEmpty ? nil : Halves(plankLoads.reduce(0) { $0 + $1.count })
+    plankSessions = work.count(where: \.hasPlanks)
+    plankSessionsWithLoad = plankLoads.count
+    let loads = work.compactMap(\.sessionLoad)
+    sessionLoad = loads.isEmpty ? nil : Halves(loads.reduce(0) { $0 + $1.count })
+    sessionsWithLoad = loads.count
+  }
+
+  /// The spans of a period, with the sessions of each.
+  static func all(_ spans: [Span], _ work: [SessionWork], parts: [TensionReport.Part]) -> [SpanOfWork] {
+    var next = work.startIndex
+    return spans.map { span in
+      let first = next
+      while next < work.endIndex, work[next].day <= span.days.upperBound { next += 1 }
+      return SpanOfWork(span, work[first..<next], parts: parts)
+    }
+  }
+
+  /// Sets of the exercises that work a muscle.
+  func sets(of exercises: [ExerciseID]) -> Int { exercises.reduce(0) { $0 + (self.exercises[$1]?.sets ?? 0) } }
+}

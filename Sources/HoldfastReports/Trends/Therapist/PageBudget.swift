@@ -1,0 +1,71 @@
+/// How full a printed page is: the fullest that fits on one sheet is taken.
+struct PageLayout: Hashable, Sendable {
+  /// The lines that all lists together may take, in one of the two columns of a sheet.
+  var lines: Int
+  /// The latest weeks that stand in the table one by one.
+  var weeks: Int
+
+  /// From the fullest to the emptiest.
+  static let all =
+    [40, 34, 28, 23, 19, 15, 12].map { PageLayout(lines: $0, weeks: 12) }
+    + [PageLayout(lines: 9, weeks: 10), PageLayout(lines: 7, weeks: 8), emptiest]
+  static let emptiest = PageLayout(lines: 5, weeks: 6)
+}
+
+/// How many entries of each list there is room for.
+struct PageBudget: Hashable, Sendable {
+  /// The entries of each list that are shown, the latest ones.
+  private(set) var shown: [Int]
+
+  /// The characters of a line, and of an entry at most.
+  static let lineLength = 58
+  static let mostCharacters = 116
+
+  /// Shares so many lines out: the list with the most of them gives way first.
+  /// - Parameter lists: the length of each entry in characters, the latest last.
+  init(_ lists: [[Int]], lines most: Int) {
+    shown = lists.map(\.count)
+    var lines = lists.map { $0.reduce(0) { $0 + PageBudget.lines(of: $1) } }
+    while lines.reduce(0, +) > most, let longest = lines.max(), longest > 0, let index = lines.lastIndex(of: longest) {
+      lines[index] -= PageBudget.lines(of: lists[index].suffix(shown[index]).first ?? 0)
+      shown[index] -= 1
+    }
+  }
+
+  private static func lines(of length: Int) -> Int { max(1, (length + lineLength - 1) / lineLength) }
+}
+
+extension Prose {
+  /// The words, cut to a number of Unicode scalars; a mark shows where. Characters can be of any length.
+  func clipped(to most: Int) -> Prose {
+    var pieces: [Piece] = []
+    var room = most
+    for piece in self.pieces {
+      let text = piece.text
+      guard text.unicodeScalars.prefix(room + 1).count > room else {
+        pieces.append(piece)
+        room -= text.unicodeScalars.count
+        continue
+      }
+      pieces.append(
+        piece.with(text: String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, room - 1)))) + "…"))
+      break
+    }
+    return Prose(pieces, emphasis)
+  }
+}
+
+extension Prose.Piece {
+  fileprivate var text: String {
+    switch self {
+    case .own(let text), .user(let text): text
+    }
+  }
+
+  fileprivate func with(text: String) -> Prose.Piece {
+    switch self {
+    case .own: .own(text)
+    case .user: .user(text)
+    }
+  }
+}
