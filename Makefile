@@ -14,6 +14,9 @@ test: ## build with warnings as errors and run the tests
 test-tools: ## run the released program from outside, and against an independent model
 	@Scripts/test-tools
 
+golden: ## write what reports and transcripts look like now into the files that tests compare with
+	@Scripts/golden
+
 lint: ## check the format of the sources
 	@Scripts/lint
 
@@ -39,4 +42,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools lint docs check-docs bench fuzz install clean help
+.PHONY: build try test test-tools golden lint docs check-docs bench fuzz install clean help

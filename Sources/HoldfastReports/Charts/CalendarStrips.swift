@@ -1,0 +1,58 @@
+import HoldfastModel
+
+/// The weeks of a calendar, cut into strips that fit beside one another: years where a year fits, else as many weeks as
+/// fit.
+struct CalendarStrips {
+  /// Weeks in a row.
+  struct Strip {
+    /// The days, in order.
+    let days: [DayCalendar.Entry]
+    /// The Monday of the first week.
+    let monday: Day
+
+    /// The column of a day, from 0.
+    func column(of day: Day) -> Int { (day - monday) / 7 }
+
+    /// The first day of the strip, and of each month in it, with what is written above its column. Where the first
+    /// month ends within three weeks, only the next one is named.
+    var months: [(day: Day, label: String)] {
+      guard let first = days.first?.day else { return [] }
+      let begins = days.map(\.day).filter { $0.civil.day == 1 && $0 > first }
+      let isShort = begins.first.map { column(of: $0) < 4 } ?? false
+      let starts = isShort ? begins : [first] + begins
+      return starts.enumerated().map { index, day in
+        let (year, month, _) = day.civil
+        let name = Day.monthWord(month)
+        return (day, index == 0 || month == 1 ? "\(name) \(year)" : name)
+      }
+    }
+  }
+
+  /// The strips in order.
+  let strips: [Strip]
+
+  /// How many weeks days take, counted from Mondays.
+  static func weeks(_ days: [DayCalendar.Entry]) -> Int {
+    guard let first = days.first, let last = days.last else { return 0 }
+    return (last.day - first.day.monday) / 7 + 1
+  }
+
+  /// The strips of days in order and without a gap.
+  /// - Parameter columns: how many weeks fit beside one another, at least 1.
+  init(_ days: [DayCalendar.Entry], columns: Int) {
+    guard let first = days.first else {
+      strips = []
+      return
+    }
+    let isOne = CalendarStrips.weeks(days) <= max(1, columns)
+    let areYears = columns >= 54
+    var strips: [[DayCalendar.Entry]] = []
+    var key: Int?
+    for entry in days {
+      let next = isOne ? 0 : areYears ? entry.day.civil.year : (entry.day - first.day.monday) / 7 / max(1, columns)
+      if next == key { strips[strips.count - 1].append(entry) } else { strips.append([entry]) }
+      key = next
+    }
+    self.strips = strips.compactMap { days in days.first.map { Strip(days: days, monday: $0.day.monday) } }
+  }
+}
