@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "HoldfastReportsTests",
       dependencies: ["HoldfastReports", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastCommandsTests",
       dependencies: [

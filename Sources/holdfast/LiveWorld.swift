@@ -16,13 +16,15 @@ extension World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environmentVariables(), now: LiveClock.now,
       zone: LiveClock.zone, random: randomBits, streams: .live, terminal: .live, files: .live,
+      launch: openInBrowser,
       concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
   }
 }
 
 private func environmentVariables() -> [String: String] {
   let names = [
-    "CLICOLOR_FORCE", "COLUMNS", "HOLDFAST_DB", "HOME", "NO_COLOR", "TERM", "XDG_DATA_HOME",
+    "CLICOLOR_FORCE", "COLUMNS", "HOLDFAST_DB", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM", "TMPDIR",
+    "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
   ]
   var variables: [String: String] = [:]
   for name in names {

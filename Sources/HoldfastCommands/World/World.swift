@@ -18,6 +18,8 @@ public struct World {
   public var terminal: Terminal
   /// Files that the user names.
   public var files: Files
+  /// Opens a file in the browser. Throws `Problem`.
+  public var launch: (_ path: String) throws -> Void
   /// Runs work side by side.
   public var concurrently: Concurrently
 
@@ -25,6 +27,7 @@ public struct World {
   public init(
     arguments: [String], environment: [String: String], now: @escaping () -> Instant, zone: Zone,
     random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files,
+    launch: @escaping (_ path: String) throws -> Void,
     concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments
@@ -35,6 +38,7 @@ public struct World {
     self.streams = streams
     self.terminal = terminal
     self.files = files
+    self.launch = launch
     self.concurrently = concurrently
   }
 

@@ -24,6 +24,8 @@ final class TestWorld {
   var environment: [String: String] = [:]
   /// The files that the user names, by path.
   var files: [String: [UInt8]] = [:]
+  /// The files that were opened in the browser.
+  private(set) var launched: [String] = []
   /// What every command so far wrote to either stream, in order, as a terminal shows it.
   private(set) var screen = ""
 
@@ -99,6 +101,7 @@ final class TestWorld {
           try write { text += $0 }
           self.files[path] = Array(text.utf8)
         }),
+      launch: { self.launched.append($0) },
       concurrently: concurrently)
     outcome.status = main(in: world)
     return outcome

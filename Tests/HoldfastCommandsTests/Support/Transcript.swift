@@ -48,6 +48,7 @@ struct Transcript {
   func replayed() throws -> String {
     let world = try TestWorld("2026-11-01 12:00", seed: 7)
     world.columns = 80
+    world.environment["LANG"] = "C.UTF-8"
     var text = ""
     var isAfterCommand = false
     for step in steps {
