@@ -23,7 +23,7 @@ extension World {
 
 private func environmentVariables() -> [String: String] {
   let names = [
-    "CLICOLOR_FORCE", "COLUMNS", "HOLDFAST_DB", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM", "TMPDIR",
+    "CLICOLOR_FORCE", "COLUMNS", "HOLDFAST_DB", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM",
     "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
   ]
   var variables: [String: String] = [:]

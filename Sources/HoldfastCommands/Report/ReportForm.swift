@@ -69,7 +69,7 @@ struct ReportForm: ParsableArguments {
     }
     if html != nil || open {
       let page = ReportHTML.page(report.document, kind: kind == .therapist ? .onePage : .screen, today: today)
-      let file = html ?? world.runtimeDirectory + "/holdfast-report-\(kind.rawValue).html"
+      let file = try html ?? world.privateDirectory(shared) + "/holdfast-report-\(kind.rawValue).html"
       try write(page, to: file, "the page")
       if open, file != "-" { try world.launch(file) }
     }
@@ -89,9 +89,12 @@ extension World {
     return charset.contains("utf8")
   }
 
-  /// Where a file lies that is only needed for as long as the user is logged in.
-  var runtimeDirectory: String {
+  /// Where a page lies that was only asked for to be looked at: a folder that nobody else can read. Without the one of
+  /// the session (XDG Base Directory Specification) it is that of the log.
+  fileprivate func privateDirectory(_ shared: SharedOptions) throws -> String {
     if let runtime = environment["XDG_RUNTIME_DIR"], runtime.hasPrefix("/") { return runtime }
-    return environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    let log = try shared.databasePath(in: self)
+    guard let slash = log.lastIndex(of: "/") else { return "." }
+    return String(log[..<slash])
   }
 }
