@@ -29,7 +29,8 @@ struct EventStrip {
     var binWidth: Tenths = 0
     while true {
       let bins = EventStrip.bins(events, axis: axis, width: binWidth)
-      let placed = EventStrip.placed(bins, sheet)
+      // A letter over the first day may reach out by its half, and no mark further: the name of the strip stands there.
+      let placed = EventStrip.placed(bins, from: axis.left - sheet.font * 13 / 20, sheet)
       let isLoose = placed.count * sheet.font * 2 <= axis.right - axis.left
       if isLoose && (placed.map(\.row).max() ?? 0) < 3 || binWidth > axis.right - axis.left {
         marks = placed
@@ -66,7 +67,7 @@ struct EventStrip {
     return bins
   }
 
-  private static func placed(_ bins: [Bin], _ sheet: ChartSheet) -> [Mark] {
+  private static func placed(_ bins: [Bin], from least: Tenths, _ sheet: ChartSheet) -> [Mark] {
     var ends: [Tenths] = []
     return bins.flatMap { bin in
       let labels = bin.groups.compactMap { group in
@@ -79,7 +80,7 @@ struct EventStrip {
         let (label, width) = mark
         defer { next += width + 20 }
         guard let kind = group.first?.kind else { return nil }
-        let left = min(max(next, 0), sheet.width - width)
+        let left = max(0, min(max(next, least), sheet.width - width))
         let row = ends.firstIndex { $0 + 15 <= left } ?? ends.count
         if row == ends.count { ends.append(0) }
         ends[row] = left + width

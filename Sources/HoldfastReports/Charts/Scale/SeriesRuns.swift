@@ -24,11 +24,13 @@ extension DayChart.Series {
 }
 
 extension DayChart {
-  /// The axis with room for the lines as well, unless its scale is fixed.
+  /// The axis with room for the lines as well, unless its scale is fixed, and for the arrow of a hold that was stopped at
+  /// the highest value: at the very edge it would lie on the name of the panel.
   var wholeAxis: Axis {
     guard !axis.isFixed else { return axis }
     let ends = lines.flatMap { [$0.values.lowerBound, $0.values.upperBound] }
-    return Axis(axis.label, min(axis.lower, ends.min() ?? axis.lower), max(axis.upper, ends.max() ?? axis.upper))
+    let upper = max(axis.upper, ends.max() ?? axis.upper)
+    return Axis(axis.label, min(axis.lower, ends.min() ?? axis.lower), upper < 1_000_000 ? upper + 1 : upper)
   }
 
   /// What the events of the chart are, each kind with its count, gravest first.
