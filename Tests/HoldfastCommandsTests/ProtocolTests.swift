@@ -163,6 +163,22 @@ struct ProtocolTests {
     #expect(world.export() == adopted)
   }
 
+  @Test("a file's name and a protocol's name are never obeyed by the terminal")
+  func hostileNames() throws {
+    let world = try world()
+    let name = "a\u{1B}[2Jb.yaml"
+    world.files[name] = world.files["careful.yaml"]
+    for words in [
+      ["protocol", "check", name], ["protocol", "compare", name], ["protocol", "init", "-o", "c\u{1B}[2J"],
+      ["lab", "--lifters", "1", "--days", "14", "--rule", name], ["report", "pain", "--html", "d\u{1B}[2J"],
+      ["lab", "--lifters", "1", "--days", "14", "--rule", name, "--sweep", "levels.toe.sets=2,3"],
+    ] {
+      let outcome = world.run(arguments: words)
+      #expect(outcome.status == 0, "\(words): \(outcome.errors)")
+      #expect(!outcome.out.contains("\u{1B}"), "\(words)")
+    }
+  }
+
   @Test("a clock that was set back does not keep a new protocol from being the last")
   func clockSetBack() throws {
     let world = try world()

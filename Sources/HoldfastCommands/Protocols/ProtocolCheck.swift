@@ -26,7 +26,7 @@ struct ProtocolCheck: HoldfastCommand {
       world.streams.out(differences.json.prettyText + "\n")
     } else {
       reading.shared.print(in: world) { page in
-        page.write("\(file) can be adopted: \(printable(named.rules.name)), version \(named.rules.version).", .good)
+        page.write("\(printable(file)) can be adopted: \(named.rules.titleWords).", .good)
         differences.write(on: &page)
       }
     }

@@ -36,8 +36,8 @@ struct ProtocolInit: HoldfastCommand {
     }
     try world.files.writeAtomically(output) { try $0(text) }
     shared.print(in: world) { page in
-      page.write("Wrote the default rules to \(output).", .strong)
-      page.write("Change its name and its numbers, then: holdfast protocol check \(output)")
+      page.write("Wrote the default rules to \(printable(output)).", .strong)
+      page.write("Change its name and its numbers, then: holdfast protocol check \(printable(output))")
     }
   }
 }

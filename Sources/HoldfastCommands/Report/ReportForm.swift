@@ -57,7 +57,7 @@ struct ReportForm: ParsableArguments {
     func write(_ text: String, to file: String, _ what: String) throws {
       guard file != "-" else { return world.streams.out(text) }
       try world.files.writeAtomically(file) { try $0(text) }
-      written.append("Wrote \(what) to \(file).")
+      written.append("Wrote \(what) to \(printable(file)).")
     }
     if let svg {
       guard let chart = report.chart else {

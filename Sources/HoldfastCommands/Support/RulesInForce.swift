@@ -1,6 +1,7 @@
 import HoldfastInterchange
 import HoldfastModel
 import HoldfastProgression
+import HoldfastReports
 import HoldfastStore
 
 /// The protocol that judges the log, and how it came to be in force.
@@ -37,7 +38,7 @@ extension ProtocolAdoption {
   /// The name and version of the adopted protocol, for people.
   var title: String {
     guard let rules = try? rules else { return "a protocol that can't be read" }
-    return "\(rules.name), version \(rules.version)"
+    return rules.titleWords
   }
 }
 

@@ -19,7 +19,7 @@ struct FigureTable {
     columns = headings.map(Column.init)
   }
 
-  mutating func add(_ name: String, _ cells: String...) { rows.append((name, cells)) }
+  mutating func add(_ name: String, _ cells: String...) { rows.append((printable(name), cells)) }
 
   /// Writes the table, with the names above their figures or, on a narrow page, each figure on a line of its own.
   func write(on page: inout Page) {

@@ -22,7 +22,7 @@ public struct LabReport: Sendable {
     writeHead(on: &page)
     page.gap()
     page.write("The rules", .strong)
-    for rule in laboratory.rules { page.write("\(rule.name): \(rule.meaning)", indent: 2, hanging: 4) }
+    for rule in laboratory.rules { page.write(printable("\(rule.name): \(rule.meaning)"), indent: 2, hanging: 4) }
     for group in findings.groups { write(group, on: &page) }
     writeLegend(on: &page)
   }

@@ -17,16 +17,17 @@ public struct SweepReport: Sendable {
   }
 
   /// The name of a rule that has a value of a key, as `gates.knee_to_toe.peak_cap=2`.
-  public static func name(_ key: ProtocolKey, _ value: Int?) -> String { "\(key.path)=\(key.words(of: value))" }
+  public static func name(_ key: ProtocolKey, _ value: Int?) -> String { "\(key.path)=\(key.writtenValue(value))" }
 
   /// Writes the table and the curve.
   public func write(on page: inout Page) {
     report.writeHead(on: &page)
     page.gap()
     page.write("\(key.path): \(key.meaning)", .strong, hanging: 2)
-    page.write("Varied in \(base.name) (\(base.meaning)), where it is \(key.words(of: key.value(in: base.rules))).")
+    let varied = printable("\(base.name) (\(base.meaning))")
+    page.write("Varied in \(varied), where it is \(key.writtenValue(key.value(in: base.rules))).")
     guard let rules = report.findings.groups.first?.rules else { return }
-    LabReport.write(zip(values, rules).map { (key.words(of: $0), $1) }, on: &page)
+    LabReport.write(zip(values, rules).map { (key.writtenValue($0), $1) }, on: &page)
     writeCurve(rules, on: &page)
     report.writeLegend(on: &page)
   }
@@ -48,7 +49,7 @@ public struct SweepReport: Sendable {
     let early = rules.map { ($0.early?.value ?? 0) * 100 }
     let late = rules.map { (isSecond ? $0.toUnstable : $0.toToe).delay?.value }
     let latest = late.compactMap { $0 }.max() ?? 0
-    let names = values.map { key.words(of: $0) }
+    let names = values.map { key.writtenValue($0) }
     let label = names.map(DisplayWidth.of).max() ?? 0
     // Each bar has its number, of at most three columns, behind it.
     let room = max(5, min(40, (page.width - label - 12) / 2))
@@ -68,13 +69,5 @@ public struct SweepReport: Sendable {
   private static func bar(_ value: Double, of most: Double, _ room: Int) -> String {
     guard most > 0 else { return "" }
     return String(repeating: "█", count: Int((value / most * Double(room)).rounded()))
-  }
-}
-
-extension ProtocolKey {
-  /// A value as a file writes it: a number, `yes` or `no`, or `none`.
-  func words(of value: Int?) -> String {
-    guard let value else { return "none" }
-    return unit == .yesNo ? (value == 1 ? "yes" : "no") : String(value)
   }
 }

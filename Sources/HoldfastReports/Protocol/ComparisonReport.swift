@@ -13,7 +13,7 @@ public struct ComparisonReport: Sendable {
   public init(_ comparison: ProtocolComparison, from places: (String, String)) {
     self.comparison = comparison
     let (first, second) = (comparison.first.assessment, comparison.second.assessment)
-    names = ("\(first.protocolWords) (\(places.0))", "\(second.protocolWords) (\(places.1))")
+    names = ("\(first.protocolWords) (\(printable(places.0)))", "\(second.protocolWords) (\(printable(places.1)))")
   }
 
   private var day: Day { comparison.first.assessment.day }

@@ -31,7 +31,7 @@ public struct DifferencesFromDefault: Sendable {
   /// The differences in the form of `holdfast protocol check --json`, described in Documentation/Formats.md.
   public var json: JSONValue {
     .object([
-      "version": .int(1), "protocol": .object(["name": .string(rules.name), "version": .int(rules.version)]),
+      "version": .int(1), "protocol": rules.title.json,
       "differences": .array(
         keys.map { key in
           .object([

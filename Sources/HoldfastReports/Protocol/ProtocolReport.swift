@@ -16,7 +16,7 @@ public struct ProtocolReport: Sendable {
   /// Writes the protocol.
   /// - Parameter showsSources: whether each number is followed by where its default comes from, and how strong that is.
   public func write(on page: inout Page, showsSources: Bool) {
-    page.write("\(printable(rules.name)), version \(rules.version)", .strong)
+    page.write(rules.titleWords, .strong)
     page.write(origin)
     page.write(firstContactWords)
     if showsSources {
@@ -56,7 +56,7 @@ public struct ProtocolReport: Sendable {
   /// The protocol in the form of `holdfast protocol show --json`, described in Documentation/Formats.md.
   public var json: JSONValue {
     .object([
-      "version": .int(1), "protocol": .object(["name": .string(rules.name), "version": .int(rules.version)]),
+      "version": .int(1), "protocol": rules.title.json,
       "adopted": adoption.map(json) ?? .null, "numbers": .array(ProtocolKey.all.map(json)),
     ])
   }
@@ -81,13 +81,19 @@ public struct ProtocolReport: Sendable {
 extension ProtocolKey {
   /// A number of the protocol with its unit, as `4 sessions`, `2 of 10`, `none`.
   public func words(for value: Int?) -> String {
-    guard let value else { return "none" }
+    guard let value else { return writtenValue(nil) }
     switch unit {
-    case .yesNo: return value == 1 ? "yes" : "no"
+    case .yesNo: return writtenValue(value)
     case .days, .sets, .sessions, .reps, .mornings, .redDays:
       return count(value, String(unit.rawValue.dropLast()))
     case .seconds, .score, .points, .tenths: return "\(value) \(unit.rawValue)"
     }
+  }
+
+  /// A value as a file writes it: a number, `yes` or `no`, or `none`.
+  func writtenValue(_ value: Int?) -> String {
+    guard let value else { return "none" }
+    return unit == .yesNo ? (value == 1 ? "yes" : "no") : String(value)
   }
 }
 

@@ -2,12 +2,6 @@ public import HoldfastModel
 public import HoldfastProgression
 
 extension Assessment {
-  /// The protocol that was applied, in machine output.
-  var protocolJSON: JSONValue { .object(["name": .string(protocolName), "version": .int(protocolVersion)]) }
-
-  /// The protocol that was applied, as `Holdfast default, version 1`.
-  public var protocolWords: String { "\(printable(protocolName)), version \(protocolVersion)" }
-
   /// The assessment in the form of `holdfast ready --json`, described in Documentation/Formats.md.
   /// - Parameter whatIf: what was imagined for it; nil for the log as it is.
   public func json(whatIf: JSONValue? = nil) -> JSONValue {

@@ -17,13 +17,12 @@ public enum ReplayReport {
 
   /// The beginning of the machine output, up to the first row: the protocol that every answer is given by.
   public static func jsonHead(_ rules: LadderProtocol) -> String {
-    let name = JSONValue.object(["name": .string(rules.name), "version": .int(rules.version)])
-    return "{\"version\":1,\"protocol\":\(name.compactText),\"days\":["
+    "{\"version\":1,\"protocol\":\(rules.title.json.compactText),\"days\":["
   }
 
   /// The line above the heading: the protocol that every answer is given by.
   public static func rulesLine(_ rules: LadderProtocol) -> String {
-    "Rules: \(printable(rules.name)), version \(rules.version)."
+    "Rules: \(rules.titleWords)."
   }
 
   /// The heading of the text form.
