@@ -39,12 +39,7 @@ final class FileProblems {
       let (line, column) = map.position(of: entry.offset)
       return entry.problem(line, column)
     }
-    if count > found.count {
-      all.append(
-        Problem(
-          .data, "\(fileName): there are \(count - found.count) more problems",
-          remedy: "Mend these first, then try again."))
-    }
+    if count > found.count { all.append(.more(count - found.count, in: fileName)) }
     return Problems(all)
   }
 
@@ -54,5 +49,12 @@ final class FileProblems {
     return Problems([
       Problem(.data, "\(fileName) is not valid JSON: \(error.what)", remedy: error.remedy, place: place)
     ])
+  }
+}
+
+extension Problem {
+  /// What stands behind the last of the problems that are told one by one.
+  static func more(_ count: Int, in fileName: String) -> Problem {
+    Problem(.data, "\(fileName): there are \(count) more problems", remedy: "Mend these first, then try again.")
   }
 }

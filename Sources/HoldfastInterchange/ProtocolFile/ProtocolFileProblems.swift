@@ -57,12 +57,7 @@ final class ProtocolFileProblems {
       problem.place = map.textPlace(of: offset, length: map.length(of: found.token, at: offset))
       return problem
     }
-    if count > found.count {
-      all.append(
-        Problem(
-          .data, "\(fileName): there are \(count - found.count) more problems",
-          remedy: "Mend these first, then try again."))
-    }
+    if count > found.count { all.append(.more(count - found.count, in: fileName)) }
     return Problems(all)
   }
 }

@@ -5,11 +5,7 @@ import HoldfastProgression
 func decimal(_ value: Double, digits: Int) -> String {
   let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
   // Far above any figure of the laboratory.
-  let scaled = Int(min(max(value * Double(scale), -1e15), 1e15).rounded())
-  guard digits > 0 else { return String(scaled) }
-  let fraction = String(scaled.magnitude % scale.magnitude)
-  let zeros = String(repeating: "0", count: digits - fraction.count)
-  return (scaled < 0 ? "-" : "") + "\(scaled.magnitude / scale.magnitude).\(zeros)\(fraction)"
+  return fixed(Int(min(max(value * Double(scale), -1e15), 1e15).rounded()), decimals: digits)
 }
 
 extension Estimate {
