@@ -27,6 +27,7 @@ let package = Package(
       name: "HoldfastCommands",
       dependencies: [
         "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastStore",
+        "HoldfastTerminal", "HoldfastTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -44,6 +45,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
+    .target(
+      name: "HoldfastTerminal", dependencies: ["HoldfastModel", "HoldfastTraining"], swiftSettings: settings),
+    .target(
+      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
     .target(name: "HoldfastModel", swiftSettings: settings),
 
@@ -60,6 +65,12 @@ let package = Package(
     // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
     .testTarget(
       name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastTrainingTests", dependencies: ["HoldfastTraining", "HoldfastModel", "HoldfastTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HoldfastTerminalTests", dependencies: ["HoldfastTerminal", "HoldfastTraining", "HoldfastModel"],
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastModelTests", dependencies: ["HoldfastModel"], swiftSettings: settings),

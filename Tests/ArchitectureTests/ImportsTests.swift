@@ -9,10 +9,12 @@ struct ImportsTests {
     "HoldfastProgression": ["HoldfastModel"],
     "HoldfastReports": ["HoldfastModel", "HoldfastProgression"],
     "HoldfastInterchange": ["HoldfastModel", "HoldfastProgression", "Yams"],
+    "HoldfastTraining": ["HoldfastModel", "HoldfastProgression"],
+    "HoldfastTerminal": cLibrary.union(["HoldfastModel", "HoldfastTraining"]),
     "HoldfastStore": cLibrary.union(["HoldfastModel", "GRDB", "GRDBSQLite"]),
     "HoldfastCommands": [
       "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastInterchange", "HoldfastStore",
-      "ArgumentParser",
+      "HoldfastTerminal", "HoldfastTraining", "ArgumentParser",
     ],
     "holdfast": cLibrary.union(["Dispatch", "HoldfastModel", "HoldfastCommands"]),
   ]

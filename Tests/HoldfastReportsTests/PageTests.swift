@@ -1,3 +1,4 @@
+import HoldfastModel
 import HoldfastReports
 import HoldfastTestSupport
 import Testing

@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// A report as a value: what it says, block by block. Text, HTML and CSV are made from the same blocks, so that all of
 /// them show the same numbers.
 public struct ReportDocument: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// Rows of figures under headings: a table where the page is wide enough, else a block of lines for each row.
 struct FigureTable {
   /// A column: its heading in one or two lines, and in one phrase for the narrow form.

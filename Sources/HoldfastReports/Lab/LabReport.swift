@@ -1,3 +1,4 @@
+import HoldfastModel
 public import HoldfastProgression
 
 /// What a run of the laboratory found, as `holdfast lab` shows it.

@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// Writes words so that a browser or an XML reader takes them for words, whatever they hold.
 enum MarkupText {
   /// Words between tags.

@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// A sheet of terminal text of a certain width, written line by line.
 public struct Page: Sendable {
   /// The columns that a line may take, at least 20.

@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// The legend under a chart: samples with what they stand for, row by row.
 struct Legend {
   /// One sample with its words.

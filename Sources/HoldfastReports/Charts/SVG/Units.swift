@@ -1,3 +1,5 @@
+import HoldfastModel
+
 /// A length in a picture, in tenths of a unit of its view box; a unit is a CSS pixel at the size it is made for.
 typealias Tenths = Int
 

@@ -1,4 +1,4 @@
-import HoldfastReports
+import HoldfastModel
 import Testing
 
 struct SafeTextTests {
