@@ -37,7 +37,10 @@ let package = Package(
         "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("../../schema.sql"), .embedInCode("Migrations/to_version_2.sql")],
+      resources: [
+        .embedInCode("../../schema.sql"), .embedInCode("Migrations/to_version_2.sql"),
+        .embedInCode("Migrations/to_version_3.sql"),
+      ],
       swiftSettings: settings),
     .target(
       name: "HoldfastInterchange",

@@ -1,4 +1,4 @@
--- The schema of a Holdfast log, version 2.
+-- The schema of a Holdfast log, version 3.
 --
 --   sqlite3 new.db < schema.sql
 --
@@ -17,7 +17,7 @@
 
 -- "HOLD" in ASCII, big-endian.
 PRAGMA application_id = 1213156420;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- A training session. Together with its sets it is one record: the unit of id, undo and merge.
 CREATE TABLE session (
@@ -242,4 +242,17 @@ CREATE TABLE import_batch (
   replaced  INTEGER NOT NULL CHECK (replaced >= 0),
   unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
   older     INTEGER NOT NULL CHECK (older >= 0) -- what the log already had was newer
+) STRICT;
+
+-- The guided session that goes on, if there is one: it is in the log from its first set on, and this row is gone when it
+-- has ended. Whoever finds the row later knows that the session was broken off.
+CREATE TABLE open_session (
+  one            INTEGER PRIMARY KEY CHECK (one = 1), -- at most one
+  session_id     TEXT NOT NULL CHECK (session_id GLOB '????????-????-????-????-????????????'
+                                      AND session_id NOT GLOB '*[^-0-9a-f]*'
+                                      AND length(replace(session_id, '-', '')) = 32),
+  day            TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '1900-01-01'),
+  started_at     INTEGER NOT NULL CHECK (started_at BETWEEN -2208988800 AND 253402300799),
+  offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -1080 AND 1080),
+  pain_before    INTEGER CHECK (pain_before BETWEEN 0 AND 10) -- the session gets it with its first set
 ) STRICT;

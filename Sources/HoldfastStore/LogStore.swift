@@ -74,18 +74,23 @@ public final class LogStore: Sendable {
   /// - Parameters:
   ///   - command: the command as its user typed it, kept for undo.
   ///   - now: when the command runs.
+  ///   - step: the step of a command that writes in several transactions: together they are one step for undo, unless
+  ///     another command changed the log between them.
   @discardableResult
   public func write<Value>(
-    command: String, now: Instant, _ body: (LogWriter) throws -> Value
+    command: String, now: Instant, step: CommandStep = CommandStep(), _ body: (LogWriter) throws -> Value
   ) throws -> Value {
+    let before = step.seq
     do {
       return try queue.inDatabase { database in
         try database.transaction(.immediate) {
           if isNew { try schema.createIfEmpty(in: database, path: path) }
-          return try body(LogWriter(database: database, command: command, now: now))
+          try step.renew(in: database)
+          return try body(LogWriter(database: database, command: command, now: now, step: step))
         }
       }
     } catch {
+      step.rollBack(to: before)
       throw Problem.from(error, path: path)
     }
   }

@@ -78,8 +78,8 @@ struct OpeningTests {
       (
         {
           _ = try $0.open()
-          try $0.asOtherProgram { try $0.execute(sql: "PRAGMA user_version = 3") }
-        }, "the log is of a later version (3) than this Holdfast can read (2): "
+          try $0.asOtherProgram { try $0.execute(sql: "PRAGMA user_version = 4") }
+        }, "the log is of a later version (4) than this Holdfast can read (3): "
       ),
     ]
     for (make, what) in cases {

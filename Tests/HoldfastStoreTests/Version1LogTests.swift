@@ -5,7 +5,7 @@ import Testing
 
 @testable import HoldfastStore
 
-@Suite("Bringing a log of version 1 up to version 2")
+@Suite("Bringing a log of version 1 up to this version")
 struct Version1LogTests {
   private let now = Instant(milliseconds: 1_800_000_000_000)
 
@@ -16,7 +16,7 @@ struct Version1LogTests {
     let fresh = try TemporaryLog()
     _ = try fresh.open()
     #expect(try old.log.asOtherProgram(schemaFingerprint) == fresh.asOtherProgram(schemaFingerprint))
-    #expect(try old.version() == 2)
+    #expect(try old.versionNow() == 3)
     #expect(try old.log.asOtherProgram { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
   }
 
@@ -24,7 +24,7 @@ struct Version1LogTests {
   func records(isReading: Bool) throws {
     let old = try OldLog()
     let store = try old.log.open(isReading ? .reading : .writing)
-    #expect(try old.version() == 2)
+    #expect(try old.versionNow() == 3)
     #expect(try store.everything().map(\.canonicalText).exactly(OldLog.exported()))
     #expect(try store.read { try $0.protocolInForce() } == nil)
   }
@@ -84,12 +84,12 @@ struct Version1LogTests {
     let old = try OldLog()
     let rows = try old.rows()
     _ = try old.log.open(.reading)
-    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+    #expect(try old.log.files() == ["log.db", "log.db.v1.backup", "log.db.v2.backup"])
     let path = old.log.path + ".v1.backup"
     #expect(try TemporaryLog.permissions(of: path) == 0o600)
     let backup = try DatabaseQueue(path: path)
     #expect(try backup.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
-    #expect(try backup.inDatabase(OldLog.rows) == rows)
+    #expect(try backup.inDatabase { try OldLog.rows(of: $0) } == rows)
   }
 
   @Test("without the copy nothing is changed")
@@ -119,7 +119,7 @@ struct Version1LogTests {
     let old = try OldLog()
     let (rows, schema) = (try old.rows(), try old.log.asOtherProgram(schemaFingerprint))
     #expect(throws: Problem.self) { try old.log.open(schema: broken) }
-    #expect(try old.version() == 1)
+    #expect(try old.versionNow() == 1)
     #expect(try old.rows() == rows)
     #expect(try old.log.asOtherProgram(schemaFingerprint) == schema)
     #expect(try old.log.open().everything().map(\.canonicalText).exactly(OldLog.exported()))
@@ -157,7 +157,7 @@ struct Version1LogTests {
     }
     let exported = try OldLog.exported()
     #expect(try old.log.open(.reading).everything().count == exported.count + 3)
-    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+    #expect(try old.log.files() == ["log.db", "log.db.v1.backup", "log.db.v2.backup"])
     let backup = try DatabaseQueue(path: path + ".v1.backup")
     #expect(try backup.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
   }
@@ -170,7 +170,7 @@ struct Version1LogTests {
     let first = Schema(text: "", version: 1, migrations: [])
     let problem = #expect(throws: Problem.self) { try old.log.open(schema: first) }
     #expect(
-      problem?.what == "the log is of a later version (2) than this Holdfast can read (1): \(old.log.path)")
+      problem?.what == "the log is of a later version (3) than this Holdfast can read (1): \(old.log.path)")
     #expect(FileManager.default.contents(atPath: old.log.path) == bytes)
   }
 }

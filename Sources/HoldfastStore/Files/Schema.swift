@@ -23,9 +23,10 @@ struct Schema: Sendable {
 
   /// The schema of this version of Holdfast.
   static let current = Schema(
-    text: String(decoding: PackageResources.schema_sql, as: UTF8.self), version: 2,
+    text: String(decoding: PackageResources.schema_sql, as: UTF8.self), version: 3,
     migrations: [
-      Migration(version: 2, sql: String(decoding: PackageResources.to_version_2_sql, as: UTF8.self))
+      Migration(version: 2, sql: String(decoding: PackageResources.to_version_2_sql, as: UTF8.self)),
+      Migration(version: 3, sql: String(decoding: PackageResources.to_version_3_sql, as: UTF8.self)),
     ])
 }
 

@@ -8,17 +8,13 @@ public struct LogWriter {
   let database: Database
   let now: Instant
   let command: String
-  private let step = Step()
+  private let step: CommandStep
 
-  /// The step of this command, once it has changed something.
-  private final class Step {
-    var seq: Int64?
-  }
-
-  init(database: Database, command: String, now: Instant) {
+  init(database: Database, command: String, now: Instant, step: CommandStep) {
     self.database = database
     self.command = command
     self.now = now
+    self.step = step
   }
 
   /// Reads the log as it stands within the command.
@@ -87,4 +83,22 @@ public struct LogWriter {
     step.seq = seq
     return seq
   }
+}
+
+/// The step of a command, once it has changed something: one value for a command that writes once, kept by one that
+/// writes again and again, so that it can be undone as the one command that it was.
+public final class CommandStep {
+  fileprivate(set) var seq: Int64?
+
+  /// The step of a command that has not changed anything yet.
+  public init() {}
+
+  /// Lets go of the step when it can't be gone on with: another command changed the log since, or undid this one.
+  func renew(in database: Database) throws {
+    guard let seq, try StepLedger(database: database).latest() != seq else { return }
+    self.seq = nil
+  }
+
+  /// Puts the step back to what it was before a transaction that came to nothing.
+  func rollBack(to seq: Int64?) { self.seq = seq }
 }

@@ -24,6 +24,11 @@ struct StepLedger {
     return try insert(command, at: now, action: direction.rawValue, target: entry.seq, state: nil)
   }
 
+  /// The step made last, of any kind; nil in a log without any.
+  func latest() throws -> Int64? {
+    try Int64.fetchOne(database, sql: "SELECT max(seq) FROM step")
+  }
+
   /// Notes what a step did to a record. A second change of the same record by the same step joins the first.
   func note(_ step: Int64, before: LogRecord?, after: LogRecord) throws {
     try database.cachedStatement(
