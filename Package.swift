@@ -22,7 +22,8 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "holdfast", dependencies: ["HoldfastCommands", "HoldfastModel"], swiftSettings: settings),
+      name: "holdfast", dependencies: ["HoldfastCommands", "HoldfastModel", "HoldfastTerminal"], swiftSettings: settings
+    ),
     .target(
       name: "HoldfastCommands",
       dependencies: [
@@ -73,8 +74,9 @@ let package = Package(
       name: "HoldfastTrainingTests", dependencies: ["HoldfastTraining", "HoldfastModel", "HoldfastTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "HoldfastTerminalTests", dependencies: ["HoldfastTerminal", "HoldfastTraining", "HoldfastModel"],
-      swiftSettings: settings),
+      name: "HoldfastTerminalTests",
+      dependencies: ["HoldfastTerminal", "HoldfastTraining", "HoldfastModel", "HoldfastTestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastModelTests", dependencies: ["HoldfastModel"], swiftSettings: settings),
     .testTarget(
@@ -84,7 +86,9 @@ let package = Package(
     .testTarget(
       name: "HoldfastCommandsTests",
       dependencies: [
-        "HoldfastCommands", "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport",
+        "HoldfastCommands", "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastStore",
+        "HoldfastTerminal",
+        "HoldfastTestSupport", "HoldfastTraining",
       ],
       swiftSettings: settings),
     .target(

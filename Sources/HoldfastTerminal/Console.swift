@@ -8,11 +8,11 @@ public struct Console {
   public var now: () -> MonotonicTime
   /// Waits until something happens, at most until `deadline`. With a nil deadline it waits as long as it takes.
   public var next: (_ deadline: MonotonicTime?) -> ConsoleEvent
-  /// Writes to the terminal. What can't be written is lost; the session goes on.
+  /// Writes to the terminal, without waiting for it. What can't be written is lost; the session goes on.
   public var write: (String) -> Void
   /// Gives the terminal back and puts the program to sleep; returns when it goes on, with the terminal taken again.
   public var suspend: () -> Void
-  /// Gives the terminal back as it was.
+  /// Gives the terminal back as it was. Once is enough, twice does no harm.
   public var close: () -> Void
 
   /// A console from its parts.
@@ -32,7 +32,9 @@ public struct Console {
 
 /// The size of a terminal in characters.
 public struct ConsoleSize: Hashable, Sendable {
+  /// Characters side by side, 1 or more.
   public var columns: Int
+  /// Lines one below the other, 1 or more.
   public var rows: Int
 
   /// A size from its parts.

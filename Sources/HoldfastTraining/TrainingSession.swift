@@ -1,28 +1,77 @@
-import HoldfastModel
-
 /// A guided session as a value: events go in, a screen and effects come out. It reads no clock and touches nothing.
 public struct TrainingSession: Hashable, Sendable {
-  private let plan: TrainingPlan
+  let plan: TrainingPlan
+  /// All sets of the plan in their order.
+  let sets: [PlannedSet]
+  /// The indexes of those that fell out: by pain, or by the lifter's word.
+  var fallenOut: Set<Int> = []
+  var phase: Phase
+  var ledger = Ledger()
+  /// When the last event happened.
+  var now: MonotonicTime
+  /// Whether `begin` was given.
+  var hasBegun = false
+  /// A sentence that stays with every set, as that only support work is left.
+  var remark: String?
+  /// What the last key led to, where that is not plain to see.
+  var notice: String?
+  /// The latest line for a screen reader.
+  var said = ""
 
   /// A session that is about to begin.
   public init(_ plan: TrainingPlan, at now: MonotonicTime) {
     self.plan = plan
+    self.now = now
+    sets = PlannedSet.all(of: plan)
+    phase = plan.asksBefore ? .painBefore : .nothing
+    if !plan.asksBefore { enterNext(after: nil) }
+    said = shown(at: now).announcement
   }
 
   /// Takes in what happened and says what is to be done about it.
   /// - Parameter now: when it happened; never earlier than the event before, else it counts as that moment.
-  public mutating func handle(_ event: TrainingEvent, at now: MonotonicTime) -> [TrainingEffect] { [] }
+  public mutating func handle(_ event: TrainingEvent, at now: MonotonicTime) -> [TrainingEffect] {
+    var out = Outbox()
+    let before = Announced(self)
+    pass(until: max(now, self.now), &out)
+    react(to: event, &out)
+    // A key may begin something whose first cue is due at once.
+    pass(until: self.now, &out)
+    announce(since: before, cue: out.cue)
+    return out.all
+  }
 
   /// What to show at a moment.
-  public func screen(at now: MonotonicTime) -> TrainingScreen { TrainingScreen(title: "", announcement: "") }
+  public func screen(at now: MonotonicTime) -> TrainingScreen {
+    let moved = moved(to: now)
+    var screen = moved.shown(at: moved.now)
+    screen.announcement = moved.said
+    let notices = [moved.notice, moved.ledger.notice].compactMap(\.self)
+    screen.notice = notices.isEmpty ? nil : notices.joined(separator: " ")
+    return screen
+  }
 
   /// When something changes by itself next: a cue, the second that a clock shows, the end of a countdown. Nil when
   /// nothing happens until a key is pressed.
-  public func nextChange(after now: MonotonicTime) -> MonotonicTime? { nil }
+  public func nextChange(after now: MonotonicTime) -> MonotonicTime? {
+    let moved = moved(to: now)
+    if moved.isOver { return nil }
+    return [moved.phase.clock?.nextSecond(after: moved.now), moved.ledger.nextTry].compactMap(\.self).min()
+  }
 
   /// Whether the session is over and its last effect was given.
-  public var isOver: Bool { false }
+  public var isOver: Bool { phase == .over }
 
   /// The sets that were done and are not known to be in the log.
-  public var unsaved: [TrainedSet] { [] }
+  public var unsaved: [TrainedSet] { ledger.unsaved }
+
+  /// All sets that were done, in the order of their places, as they are recorded now.
+  public var done: [TrainedSet] { ledger.entries.map(\.set) }
+
+  /// What the session will be at a moment if nothing but time happens.
+  private func moved(to now: MonotonicTime) -> TrainingSession {
+    var copy = self
+    _ = copy.handle(.timePassed, at: now)
+    return copy
+  }
 }

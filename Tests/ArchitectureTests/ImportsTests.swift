@@ -16,7 +16,7 @@ struct ImportsTests {
       "HoldfastModel", "HoldfastProgression", "HoldfastReports", "HoldfastInterchange", "HoldfastStore",
       "HoldfastTerminal", "HoldfastTraining", "ArgumentParser",
     ],
-    "holdfast": cLibrary.union(["Dispatch", "HoldfastModel", "HoldfastCommands"]),
+    "holdfast": cLibrary.union(["Dispatch", "HoldfastModel", "HoldfastCommands", "HoldfastTerminal"]),
   ]
 
   @Test("every module imports only what its place in the house allows")

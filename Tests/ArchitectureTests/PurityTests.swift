@@ -12,15 +12,22 @@ struct PurityTests {
       "ContinuousClock", "SuspendingClock", "clock_gettime", "gettimeofday", "localtime", ".random(", "SystemRandom",
       "arc4random", "UUID(",
     ]
-    #expect(try uses(of: words) { !Self.outside.contains($0.module) } == [])
+    // The shell of a guided session runs on the monotonic clock, which says nothing about the date.
+    let clock = "Sources/HoldfastTerminal/Live/Descriptors.swift"
+    #expect(
+      try uses(of: words) { !Self.outside.contains($0.module) }
+        .filter { !($0.hasPrefix(clock) && $0.contains("clock_gettime(")) } == [])
   }
 
   @Test("only the store, and the program itself, touch files")
   func files() throws {
     let words = ["fopen", "FileManager", "FileHandle", "mkstemp", "open(", "unlink(", "rename(", "stat("]
     let allowed = ["HoldfastStore", "holdfast"]
+    // Not a file: the terminal itself, once more, to write to it without blocking.
+    let terminal = "Sources/HoldfastTerminal/Live/Descriptors.swift"
     #expect(
-      try uses(of: words) { !allowed.contains($0.module) }.filter { !$0.contains("LogStore.open(") } == [])
+      try uses(of: words) { !allowed.contains($0.module) }
+        .filter { !$0.contains("LogStore.open(") && !($0.hasPrefix(terminal) && $0.contains("open(name")) } == [])
   }
 
   @Test("the commands reach the world through their argument only")
@@ -69,7 +76,7 @@ struct PurityTests {
   /// Whether a line uses a free function or a member of that name, not one that only ends like it, nor its declaration.
   private func mentions(_ line: String, _ word: String) -> Bool {
     guard let range = line.range(of: word) else { return false }
-    if line.contains("func \(word)") { return false }
+    if line.contains("func \(word)") || line.contains("case \(word)") { return false }
     guard let first = word.first, first.isLetter, range.lowerBound > line.startIndex else { return true }
     let before = line[line.index(before: range.lowerBound)]
     if before.isLetter || before.isNumber || before == "_" { return false }

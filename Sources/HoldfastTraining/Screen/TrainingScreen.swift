@@ -50,9 +50,12 @@ public struct TrainingScreen: Hashable, Sendable {
 
   /// A sentence, and how much it stands out.
   public struct Line: Hashable, Sendable {
+    /// The sentence.
     public var text: String
+    /// How much it stands out.
     public var tone: Tone
 
+    /// A sentence and its tone.
     public init(_ text: String, _ tone: Tone = .plain) {
       self.text = text
       self.tone = tone
@@ -66,9 +69,12 @@ public struct TrainingScreen: Hashable, Sendable {
 
   /// A key and what it does, as `p` and `pause`.
   public struct KeyHint: Hashable, Sendable {
+    /// The key, as it is named to people.
     public var key: String
+    /// What it does, in a word or two.
     public var does: String
 
+    /// A hint from its parts.
     public init(_ key: String, _ does: String) {
       self.key = key
       self.does = does

@@ -1,0 +1,61 @@
+import HoldfastModel
+
+extension TrainingSession {
+  var painBeforeScreen: TrainingScreen {
+    TrainingScreen(
+      title: "Before training",
+      lines: [
+        .init("Pain now, before training, 0-10?", .strong),
+        .init("0 is no pain, 10 the worst you can imagine. One key answers; w is 10."),
+        .init("Any sign of something serious, as numbness or fever? f shows the list.", .faint),
+      ],
+      keys: [.init("0-9", "pain"), .init("w", "10"), .init("Enter", "leave open"), .init("f", "red flags"), .end],
+      announcement: "Pain before training, 0-10? w is 10, Enter leaves it open, f shows the red flags.")
+  }
+
+  func redFlagScreen(_ marked: Set<RedFlagSymptom>) -> TrainingScreen {
+    let list = RedFlagSymptom.letters.map { letter, symptom in
+      let isMarked = marked.contains(symptom)
+      return TrainingScreen.Line(
+        "\(letter) [\(isMarked ? "x" : " ")] \(symptom.words)", isMarked ? .danger : .plain)
+    }
+    let said = RedFlagSymptom.letters.filter { marked.contains($0.symptom) }.map { "\($0.letter)" }
+    return TrainingScreen(
+      title: "Red flags", lines: [.init("Does any of this apply to you?", .strong)] + list,
+      keys: [.init("a-l", "mark or unmark"), .init("Enter", "report what is marked"), .init("Escape", "back")],
+      announcement: said.isEmpty
+        ? "Red flags. Type the letter of what applies. \(spokenList) Enter reports, Escape goes back."
+        : "Marked: \(said.joined(separator: ", ")). Enter reports, Escape goes back.")
+  }
+
+  private var spokenList: String {
+    RedFlagSymptom.letters.map { "\($0.letter): \($0.symptom.words)." }.joined(separator: " ")
+  }
+
+  func stopScreen(_ cause: StopCause) -> TrainingScreen {
+    let advice: String
+    let reasons: [String]
+    switch cause {
+    case .score(let score):
+      advice = "Talk to a clinician before training again."
+      reasons = ["Reason: pain before training is \(score.value)."]
+    case .symptoms(let symptoms):
+      let isEmergency = symptoms.contains { $0.tier == .emergency }
+      advice = isEmergency ? "Go to an emergency department now." : "See a clinician before training again."
+      reasons = symptoms.map { "Reason: \($0.words)." }
+    }
+    return TrainingScreen(
+      title: "Stop",
+      lines: [.init("Stop. \(advice)", .danger)] + reasons.map { .init($0) }
+        + [.init("Training stays stopped until a clinician clears you.")],
+      keys: [.init("Enter", "leave")],
+      announcement: (["Stop. \(advice)"] + reasons + ["Enter leaves."]).joined(separator: " "))
+  }
+}
+
+extension TrainingScreen.KeyHint {
+  static let end = TrainingScreen.KeyHint("q", "end")
+  static let skip = TrainingScreen.KeyHint("s", "skip")
+  static let back = TrainingScreen.KeyHint("b", "back")
+  static let endExercise = TrainingScreen.KeyHint("x", "end exercise")
+}
