@@ -22,6 +22,7 @@ struct Holdfast: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "Log", subcommands: [Start.self, Log.self, Morning.self, Pain.self, FlagCommand.self]),
+      CommandGroup(name: "Train", subcommands: [Train.self, Hold.self]),
       CommandGroup(name: "Ask", subcommands: [Ready.self, Today.self, Due.self, Report.self, Replay.self]),
       CommandGroup(
         name: "Read and correct",

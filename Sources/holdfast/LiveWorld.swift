@@ -1,6 +1,7 @@
 import Dispatch
 import HoldfastCommands
 import HoldfastModel
+import HoldfastTerminal
 
 #if canImport(Glibc)
   import Glibc
@@ -16,9 +17,15 @@ extension World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environmentVariables(), now: LiveClock.now,
       zone: LiveClock.zone, random: randomBits, streams: .live, terminal: .live, files: .live,
-      launch: openInBrowser,
+      launch: openInBrowser, openConsole: takeConsole, speak: LiveSpeech.speak,
       concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
   }
+}
+
+/// A terminal that can't move its cursor, as a shell inside an editor, hands over whole lines too.
+private func takeConsole(_ style: ConsoleStyle) throws -> Console {
+  let name = getenv("TERM").map { String(cString: $0) } ?? ""
+  return try Console.live(isPlain: style.isPlain, readsLines: ["", "dumb"].contains(name))
 }
 
 private func environmentVariables() -> [String: String] {

@@ -21,7 +21,7 @@ struct OldLogTests {
     let history = try home.run("history")
     #expect(history.isDone, "\(history.error)")
     #expect(history.says("start at the knee plank"))
-    #expect(try home.files() == ["log.db", "log.db.v1.backup"])
+    #expect(try home.files() == ["log.db", "log.db.v1.backup", "log.db.v2.backup"])
     #expect(try Home.permissions(of: home.path("log.db.v1.backup")) == 0o600)
   }
 
@@ -38,6 +38,6 @@ struct OldLogTests {
     let log = try home.wholeLog()
     #expect(log.contains("\"n1.\"") && log.contains("\"n3.\"") && log.contains("\"side plank\""))
     #expect(try Database.integrity(of: home.log) == ["ok"])
-    #expect(try home.files() == ["log.db", "log.db.v1.backup"])
+    #expect(try home.files() == ["log.db", "log.db.v1.backup", "log.db.v2.backup"])
   }
 }

@@ -24,7 +24,7 @@ struct TodayTextTests {
   private func today(_ log: TrainingLog, on day: Day, columns: Int = 80, hasAdvice: Bool = true) -> String {
     let engine = ProgressionEngine(log)
     var page = Page(width: columns, ink: .none)
-    TodayReport(engine.assess(asOf: day), dose: engine.dose(on: day), hasHamstringAdvice: hasAdvice).write(on: &page)
+    TodayReport(engine.assess(asOf: day), plan: engine.plan(for: day), hasHamstringAdvice: hasAdvice).write(on: &page)
     return page.text
   }
 

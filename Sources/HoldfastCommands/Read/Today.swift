@@ -24,7 +24,7 @@ struct Today: HoldfastCommand {
     let day = try world.day(on, allowFuture: true) ?? world.today
     let view = try reading.shared.read(in: world) { try LogView($0) }
     let report = TodayReport(
-      view.engine.assess(asOf: day), dose: view.engine.dose(on: day),
+      view.engine.assess(asOf: day), plan: view.engine.plan(for: day),
       hasHamstringAdvice: view.hasHamstringAdvice(on: day))
     if reading.json {
       world.streams.out(report.json.prettyText + "\n")

@@ -41,16 +41,19 @@ struct SharedOptions: ParsableArguments {
   ///
   /// Where there is no log yet, the change is tried on an empty one in memory first: a command that is refused must not
   /// leave a file behind.
-  /// - Parameter canBeRefused: whether `body` can throw for what the user asked.
+  /// - Parameters:
+  ///   - canBeRefused: whether `body` can throw for what the user asked.
+  ///   - step: the step of a command that writes in several transactions.
   func write<Result>(
-    in world: World, canBeRefused: Bool = true, _ body: (LogWriter) throws -> Result
+    in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), _ body: (LogWriter) throws -> Result
   ) throws -> Result {
     let command = CommandLineText.of(world.arguments)
     let path = try databasePath(in: world)
     if canBeRefused, LogStore.isMissing(at: path) {
       _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
     }
-    return try LogStore.open(path: path, for: .writing).write(command: command, now: world.now(), body)
+    return try LogStore.open(path: path, for: .writing).write(
+      command: command, now: world.now(), step: step, body)
   }
 
   /// Whether there is no log yet.

@@ -1,4 +1,5 @@
 public import HoldfastModel
+public import HoldfastTerminal
 
 /// Everything outside the program that a command may touch, handed to it as an argument.
 public struct World {
@@ -20,6 +21,10 @@ public struct World {
   public var files: Files
   /// Opens a file in the browser. Throws `Problem`.
   public var launch: (_ path: String) throws -> Void
+  /// Takes the terminal for a guided session. Throws `Problem` when there is none.
+  public var openConsole: (ConsoleStyle) throws -> Console
+  /// Says a few words aloud and does not wait for it; nil when the machine has no program that speaks.
+  public var speak: ((String) -> Void)?
   /// Runs work side by side.
   public var concurrently: Concurrently
 
@@ -28,6 +33,7 @@ public struct World {
     arguments: [String], environment: [String: String], now: @escaping () -> Instant, zone: Zone,
     random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files,
     launch: @escaping (_ path: String) throws -> Void,
+    openConsole: @escaping (ConsoleStyle) throws -> Console, speak: ((String) -> Void)?,
     concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments
@@ -39,6 +45,8 @@ public struct World {
     self.terminal = terminal
     self.files = files
     self.launch = launch
+    self.openConsole = openConsole
+    self.speak = speak
     self.concurrently = concurrently
   }
 

@@ -9,7 +9,7 @@ public import HoldfastModel
 /// amount    = SECONDS | REPS | REPS x SECONDS
 /// ```
 public struct Shorthand {
-  private let names: ShorthandNames
+  let names: ShorthandNames
   private let catalogue: Catalogue
   private let atDay: String?
 

@@ -34,7 +34,7 @@ extension Catalogue {
     Exercise(
       id: .toeTap, name: "Toe tap to single leg", aliases: names("toetap", "dead-bug-tap"),
       kind: .support, measure: .reps, isPerSide: true, targets: [.transverseAbdominis, .diaphragm],
-      dose: "2 sets of 10 per side",
+      dose: "2 sets of 10 per side", guidedDose: GuidedDose(sets: 2, .reps(10)),
       cues: [
         "Lie on the back with knees and feet up and the spine neutral.",
         "Breathe out and draw the belly in without pressing the spine flat.",
@@ -43,6 +43,7 @@ extension Catalogue {
     Exercise(
       id: .megaClam, name: "Mega clam", aliases: names("clam", "clamshell"), kind: .support,
       measure: .reps, isPerSide: true, targets: [.glutes], dose: "2 sets of 15-20 per side, slowly",
+      guidedDose: GuidedDose(sets: 2, .reps(15)),
       cues: [
         "Lie on the side with the head supported and the pelvis neutral.",
         "Keep the heels in line with the hips.",
@@ -54,6 +55,7 @@ extension Catalogue {
     Exercise(
       id: .birdDog, name: "Bird dog", aliases: names("birddog"), kind: .support, measure: .repsAndHold,
       targets: [.transverseAbdominis, .glutes], dose: "10-15 reps of 5-10 s",
+      guidedDose: GuidedDose(sets: 2, .repsWithHold(10, each: 8)),
       cues: [
         "Go on hands and knees with the spine neutral.",
         "Reach one arm to ear height and the opposite leg back.",
@@ -73,13 +75,15 @@ extension Catalogue {
     Exercise(
       id: ExerciseID(builtIn: "warm-up"), name: "Warm-up", aliases: names("warmup", "activation"), kind: .warmUp,
       measure: .seconds, dose: "one light set of each support exercise, then easy movement in all directions",
+      guidedDose: GuidedDose(sets: 1, .open),
       cues: ["Do one light set of each support exercise.", "Move easily in all directions until you feel warm."]),
   ]
 
   private static func stretch(_ id: String, _ name: String, _ cue: String) -> Exercise {
     Exercise(
       id: ExerciseID(builtIn: id), name: name, kind: .stretch, measure: .seconds, isPerSide: true,
-      dose: "gentle, on both sides", cues: [cue, "Stay gentle. A stretch should not hurt."])
+      dose: "gentle, on both sides", guidedDose: GuidedDose(sets: 1, .hold(30)),
+      cues: [cue, "Stay gentle. A stretch should not hurt."])
   }
 
   private static let toAvoid: [Exercise] =

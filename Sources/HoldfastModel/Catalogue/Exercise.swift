@@ -130,6 +130,8 @@ public struct Exercise: Hashable, Sendable {
   public let targets: [Muscle]
   /// The default dose in words; nil when there is none.
   public let dose: String?
+  /// The dose in numbers, for a guided session: within what the words say. Nil when there is none.
+  public let guidedDose: GuidedDose?
   /// How to do it, a sentence each.
   public let cues: [String]
   /// Named variations, in stable form.
@@ -138,7 +140,8 @@ public struct Exercise: Hashable, Sendable {
   /// An exercise from its parts.
   public init(
     id: ExerciseID, name: String, aliases: [ExerciseID] = [], kind: ExerciseKind, measure: Measure,
-    isPerSide: Bool = false, targets: [Muscle] = [], dose: String? = nil, cues: [String] = [],
+    isPerSide: Bool = false, targets: [Muscle] = [], dose: String? = nil, guidedDose: GuidedDose? = nil,
+    cues: [String] = [],
     variations: [ExerciseID] = []
   ) {
     self.id = id
@@ -149,7 +152,34 @@ public struct Exercise: Hashable, Sendable {
     self.isPerSide = isPerSide
     self.targets = targets
     self.dose = dose
+    self.guidedDose = guidedDose
     self.cues = cues
     self.variations = variations
   }
+}
+
+/// What a guided session asks for of an exercise that the plank ladder gives no dose for.
+public struct GuidedDose: Hashable, Sendable {
+  /// Sets, 1 or more.
+  public let sets: Int
+  /// The work of each set; of an exercise that is counted per side, of each side.
+  public let work: GuidedWork
+
+  /// A dose from its parts.
+  public init(sets: Int, _ work: GuidedWork) {
+    self.sets = sets
+    self.work = work
+  }
+}
+
+/// The work of one set of a guided session.
+public enum GuidedWork: Hashable, Sendable {
+  /// A position held for so many seconds.
+  case hold(Int)
+  /// So many repetitions.
+  case reps(Int)
+  /// So many repetitions, each held for so many seconds.
+  case repsWithHold(Int, each: Int)
+  /// For as long as it takes.
+  case open
 }

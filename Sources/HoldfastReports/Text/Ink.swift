@@ -5,7 +5,8 @@ public enum Emphasis: Sendable {
 
 /// Paints emphasis with ANSI colours, or not at all.
 public struct Ink: Sendable {
-  private let isColoured: Bool
+  /// Whether it paints at all.
+  public let isColoured: Bool
 
   /// No colour.
   public static let none = Ink(isColoured: false)

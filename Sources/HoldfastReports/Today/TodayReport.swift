@@ -4,14 +4,16 @@ public import HoldfastProgression
 /// What to do today: the assessment, the dose and the exercises that go with it.
 public struct TodayReport: Sendable {
   private let assessment: Assessment
-  private let dose: Dose
+  private let plan: TodaysPlan
   private let hasHamstringAdvice: Bool
+
+  private var dose: Dose { plan.dose }
 
   /// Today's plan.
   /// - Parameter hasHamstringAdvice: whether a clinician's advice about hamstrings is on record.
-  public init(_ assessment: Assessment, dose: Dose, hasHamstringAdvice: Bool) {
+  public init(_ assessment: Assessment, plan: TodaysPlan, hasHamstringAdvice: Bool) {
     self.assessment = assessment
-    self.dose = dose
+    self.plan = plan
     self.hasHamstringAdvice = hasHamstringAdvice
   }
 
@@ -35,9 +37,9 @@ public struct TodayReport: Sendable {
     if case .planks(let prescription) = dose {
       for cue in cues(of: ExerciseID(prescription.level)) { page.write(cue, .faint, indent: 4) }
     }
-    if dose != .restDay, case .planks = dose { writeExercises("Warm-up, first", .warmUp, on: &page) }
-    writeExercises("Support work", .support, on: &page)
-    writeExercises("Stretches, gentle", .stretch, on: &page)
+    if case .planks = dose { writeExercises("Warm-up, first", plan.warmUp, on: &page) }
+    writeExercises("Support work", plan.support, on: &page)
+    writeExercises("Stretches, gentle", plan.stretches, on: &page)
     if !hasHamstringAdvice {
       page.write(Caution.hamstrings.words(permitted: assessment.permitted), .attention, indent: 2)
     }
@@ -61,24 +63,21 @@ public struct TodayReport: Sendable {
         "device": .optional(planks.device?.rawValue), "sets_done": .int(planks.setsDone),
       ])
     }
-    func exercises(_ kind: ExerciseKind) -> JSONValue {
-      .array(Catalogue.builtIn.filter { $0.kind == kind }.map { .string($0.id.slug) })
-    }
-    let rests = assessment.verdict == .stop
+    func names(_ exercises: [Exercise]) -> JSONValue { .array(exercises.map { .string($0.id.slug) }) }
     return .object([
       "version": .int(1), "day": .string(assessment.day.iso), "protocol": assessment.protocolJSON,
       "permitted": .string(assessment.permitted.id),
       "verdict": .string(assessment.verdict.rawValue), "advice": .string(dose.id),
       "words": .string(dose.words(beside: assessment.day)), "planks": prescription,
-      "support": rests ? .array([]) : exercises(.support), "stretches": rests ? .array([]) : exercises(.stretch),
-      "warm_up": rests ? .array([]) : exercises(.warmUp), "owes_morning": .bool(assessment.owesMorning),
+      "support": names(plan.support), "stretches": names(plan.stretches), "warm_up": names(plan.warmUp),
+      "owes_morning": .bool(assessment.owesMorning),
     ])
   }
 
-  private func writeExercises(_ heading: String, _ kind: ExerciseKind, on page: inout Page) {
+  private func writeExercises(_ heading: String, _ exercises: [Exercise], on page: inout Page) {
     page.gap()
     page.write(heading, .strong)
-    for exercise in Catalogue.builtIn where exercise.kind == kind {
+    for exercise in exercises {
       page.write(label: exercise.name, exercise.dose ?? "", column: 30)
     }
   }
@@ -88,7 +87,7 @@ public struct TodayReport: Sendable {
 
 extension Dose {
   /// The dose for people.
-  func words(beside day: Day) -> String {
+  public func words(beside day: Day) -> String {
     switch self {
     case .stopped: "Nothing to train while stopped."
     case .redToday(let triggers):

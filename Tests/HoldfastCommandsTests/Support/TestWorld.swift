@@ -1,6 +1,7 @@
 import Foundation
 import HoldfastCommands
 import HoldfastModel
+import HoldfastTerminal
 import HoldfastTestSupport
 
 /// A world made up for one test: its clock stands still until the test moves it, its ids come from a seed, its files
@@ -26,6 +27,10 @@ final class TestWorld {
   var files: [String: [UInt8]] = [:]
   /// The files that were opened in the browser.
   private(set) var launched: [String] = []
+  /// What was said aloud.
+  private(set) var spoken: [String] = []
+  /// The terminal of a guided session: its keys come from the test, its clock jumps from event to event.
+  let console = ScriptedConsole()
   /// What every command so far wrote to either stream, in order, as a terminal shows it.
   private(set) var screen = ""
 
@@ -102,6 +107,10 @@ final class TestWorld {
           self.files[path] = Array(text.utf8)
         }),
       launch: { self.launched.append($0) },
+      openConsole: { style in
+        self.console.console { if style.isPlain { self.screen += $0 } }
+      },
+      speak: { self.spoken.append($0) },
       concurrently: concurrently)
     outcome.status = main(in: world)
     return outcome

@@ -8,6 +8,7 @@
 /// ```
 ///
 /// `=> N` stands after a command that ended with a status other than 0. Other lines that begin with `#` are remarks.
+/// `# types KEYS` makes the next command one at a terminal, with these keys: `{16}` waits 16 seconds, `\n` is Enter.
 /// `$ cat > FILE <<'END'` writes the lines up to `END` into a file.
 struct Transcript {
   private enum Step {
@@ -57,6 +58,10 @@ struct Transcript {
       case .remark(let line):
         text += line + "\n"
         if line.hasPrefix("# today is ") { try world.at(String(line.dropFirst(11))) }
+        if line.hasPrefix("# types ") {
+          world.console.play(line.dropFirst(8))
+          world.isInteractive = true
+        }
         isAfterCommand = false
       case .file(let name, let lines):
         let content = lines.map { $0 + "\n" }.joined()
@@ -66,7 +71,8 @@ struct Transcript {
       case .command(let line):
         let words = shellWords(line)
         let outcome = words.first == "holdfast" ? world.run(arguments: Array(words.dropFirst())) : nil
-        text += "$ \(line)\n\(world.takeScreen())"
+        world.isInteractive = false
+        text += "$ \(line)\n\(world.takeScreen().replacing("\u{7}", with: ""))"
         if let status = outcome?.status, status != 0 { text += "=> \(status)\n" }
         isAfterCommand = true
       }

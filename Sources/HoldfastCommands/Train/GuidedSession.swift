@@ -1,0 +1,156 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastProgression
+import HoldfastReports
+import HoldfastStore
+import HoldfastTerminal
+import HoldfastTraining
+
+/// Runs a plan on the terminal and puts what is done into the log.
+struct GuidedSession {
+  let world: World
+  let shared: SharedOptions
+  let timer: TimerOptions
+  /// The session that goes on; nil for a new one.
+  let open: OpenSession?
+  /// Whether the log remembers that the session is open.
+  let staysOpen: Bool
+
+  /// Runs it to its end and prints what `log` prints.
+  func run(_ plan: TrainingPlan) throws {
+    let style = timer.style(in: world, shared.color)
+    let console = try world.openConsole(style)
+    let start = console.now()
+    // One moment for the whole command would give every set the same stamp; the clock on the wall may be set meanwhile.
+    let began = world.now()
+    var clocked = world
+    clocked.now = { Instant(milliseconds: began.milliseconds + (console.now() - start)) }
+    let recorder = SessionRecorder(in: clocked, shared, continuing: open, staysOpen: staysOpen)
+    var session = TrainingSession(plan, at: start)
+    var ending: SessionEnd?
+    var failure: Problem?
+    TrainingRun.run(&session, on: console, style: style) { effect in
+      switch effect {
+      case .begin(let before):
+        attempt(&failure) { try recorder.begin(before: before, limits: plan.limits) }
+      case .report(let symptoms):
+        attempt(&failure) { try recorder.report(symptoms) }
+      case .save(let set):
+        do {
+          try recorder.save(set)
+          return [.saved(place: set.place)]
+        } catch {
+          return [.notSaved(place: set.place, why: (error as? Problem)?.what ?? "\(error)")]
+        }
+      case .cue(let cue):
+        if timer.speak, let words = cue.words { world.speak?(words) }
+      case .advise(let set):
+        return [advice(after: set, in: clocked)]
+      case .end(let end):
+        ending = end
+        attempt(&failure) { try recorder.end(end) }
+      case .leave: break
+      }
+      return []
+    }
+    console.close()
+    try present(recorder, session.unsaved, failure, in: clocked)
+    if case .interrupted(let cause)? = ending { throw ExitCode(cause.status) }
+  }
+
+  private func attempt(_ failure: inout Problem?, _ body: () throws -> Void) {
+    do { try body() } catch { failure = error as? Problem ?? Problem(.inputOutput, "\(error)") }
+  }
+
+  /// What the rules say now that an exercise was ended.
+  private func advice(after set: TrainedSet?, in world: World) -> TrainingEvent {
+    guard let view = try? shared.read(in: world, { try LogView($0) }) else {
+      return .advised(["The log can't be read at the moment; what was done is kept."], allowsSupport: false)
+    }
+    let today = world.today
+    let state = view.engine.state(on: today)
+    if state.isStopped {
+      let advice = StopAdvice(view.engine.assess(asOf: today).stopCauses, beside: today)
+      return .advised([advice.advice] + advice.fewReasons + [StopAdvice.clearance], allowsSupport: false)
+    }
+    let dose = view.engine.dose(on: today)
+    var sentences: [String] = []
+    if case .redToday = dose {
+      sentences = [dose.words(beside: today), view.engine.assess(asOf: today).verdictLine]
+    } else {
+      sentences = [
+        "That exercise is over for today. If it hurt, say so: pain decides what the rules ask for next.",
+        "The next session: holdfast today",
+      ]
+    }
+    return .advised(sentences, allowsSupport: true)
+  }
+
+  private func present(
+    _ recorder: SessionRecorder, _ unsaved: [TrainedSet], _ failure: Problem?, in world: World
+  ) throws {
+    if let (session, name) = try? recorder.recorded() {
+      let (log, rules, catalogue) = try shared.read(in: world) {
+        try ($0.trainingLog(), $0.rulesInForce().rules, $0.catalogue())
+      }
+      var earlier = log
+      if let index = earlier.sessions.firstIndex(of: session) { earlier.sessions.remove(at: index) }
+      let recorded = Recorded(
+        session, before: LogView(earlier, rules: rules).ready(for: session.day), name: name, catalogue: catalogue,
+        isDryRun: false)
+      shared.print(in: world) { recorded.write(on: &$0, today: world.today) }
+    } else {
+      shared.print(in: world) { page in
+        page.write("No set was recorded.")
+        if let view = try? shared.read(in: world, { try LogView($0) }) {
+          page.write(view.engine.assess(asOf: world.today).verdictLine, .strong)
+        }
+      }
+    }
+    guard !unsaved.isEmpty else {
+      if let failure { throw failure }
+      return
+    }
+    let printer = Shorthand(catalogue: Catalogue(), plank: .knee, atDay: nil)
+    let words = printer.print(unsaved.enumerated().compactMap { ExerciseSet($1, number: $0 + 1) })
+    throw Problem(
+      failure?.kind ?? .inputOutput, "\(count(unsaved.count, "set")) could not be saved",
+      why: "Everything else of the session is in the log.", remedy: "Log what is missing: holdfast log \(words)")
+  }
+}
+
+extension ExerciseSet {
+  /// A set that is not in a session yet, to be shown.
+  fileprivate init?(_ set: TrainedSet, number: Int) {
+    guard let number = SetNumber(number) else { return nil }
+    self.init(
+      number: number, exercise: set.exercise, side: set.side, work: set.work, device: set.device, pain: set.pain,
+      form: set.form, stopped: set.stopped)
+  }
+}
+
+extension Cue {
+  /// What is said aloud.
+  fileprivate var words: String? {
+    switch self {
+    case .countdown(let seconds): "\(seconds)"
+    case .begin: "go"
+    case .target: "target"
+    case .change: "change"
+    case .over: "done"
+    case .restOver: "rest is over"
+    }
+  }
+}
+
+extension Interruption {
+  /// The exit status of a program that ended by the signal: 128 and its number (POSIX shells).
+  fileprivate var status: Int32 {
+    switch self {
+    case .interrupted: 130
+    case .terminated: 143
+    case .hungUp: 129
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastProgression
+import HoldfastStore
+import HoldfastTraining
+
+/// Puts a guided session into the log while it goes on: each set in a transaction of its own, all of them one step for
+/// undo.
+final class SessionRecorder {
+  private let shared: SharedOptions
+  private let world: World
+  /// Whether the log remembers that the session is open, so that a later run can go on with it.
+  private let staysOpen: Bool
+  private let step = CommandStep()
+  private let id: RecordID
+  private let began: Moment
+  private var before: Score?
+  /// The check-in that keeps a score before training until there is a session to hold it.
+  private var beforeCheckIn: RecordID?
+  private var places: [Int: (number: SetNumber, side: Side)] = [:]
+  private var pairs: [Int: SetNumber] = [:]
+
+  /// A recorder for a session that begins now, or goes on.
+  /// - Parameter world: a world whose clock goes on.
+  init(in world: World, _ shared: SharedOptions, continuing open: OpenSession?, staysOpen: Bool) {
+    self.world = world
+    self.shared = shared
+    self.staysOpen = staysOpen
+    id = open?.id ?? world.newID()
+    before = open?.before
+    began = open.map { Moment(day: $0.day, at: $0.startedAt) } ?? world.whenReader.now
+  }
+
+  /// Keeps the pain before training. A score from which on the rules ask for less is in the log at once.
+  func begin(before score: Score?, limits: PainLimits) throws {
+    before = score ?? before
+    guard staysOpen, let startedAt = began.at else { return }
+    try write { writer in
+      try writer.open(OpenSession(id: self.id, day: self.began.day, startedAt: startedAt, before: self.before))
+      guard let score, score.value >= limits.supportOnly else { return }
+      let id = self.beforeCheckIn ?? self.world.newID()
+      let checkIn = CheckIn(day: self.began.day, at: startedAt, moment: .other, pain: score, note: "before training")
+      try writer.put(.checkIn(self.record(id, checkIn)))
+      self.beforeCheckIn = id
+    }
+  }
+
+  /// Puts red-flag symptoms into the log.
+  func report(_ symptoms: [RedFlagSymptom]) throws {
+    let now = world.whenReader.now
+    guard let report = RedFlagReport(day: now.day, at: now.at, symptoms: symptoms) else { return }
+    try write { _ = try $0.put(.redFlags(self.record(self.world.newID(), report))) }
+  }
+
+  /// Puts a set into the session, or in the place of what was recorded for it before.
+  func save(_ trained: TrainedSet) throws {
+    let place = try write { writer in
+      var session = try self.session(in: writer.reader)
+      let place = try self.place(of: trained, in: session)
+      let set = ExerciseSet(
+        number: place.number, exercise: trained.exercise, side: place.side, work: trained.work, device: trained.device,
+        pain: trained.pain, form: trained.form, stopped: trained.stopped)
+      if let index = session.sets.firstIndex(where: { $0.number == place.number && $0.side == place.side }) {
+        session.sets[index] = set
+      } else {
+        session.sets.append(set)
+      }
+      try writer.put(.session(self.record(self.id, session)))
+      // The session has the score now.
+      if let checkIn = self.beforeCheckIn { _ = try writer.delete(checkIn) }
+      return place
+    }
+    places[trained.place] = place
+    pairs[trained.pair] = place.number
+    beforeCheckIn = nil
+  }
+
+  /// Closes the session: how long it took, and why it ended early.
+  func end(_ end: SessionEnd) throws { try close(minutes: minutes, note: end.note) }
+
+  /// Closes a session that was broken off; how long it took is not known.
+  func closeBrokenOff() throws { try close(minutes: nil, note: SessionEnd.early(nil).note) }
+
+  private func close(minutes: SessionMinutes?, note: String?) throws {
+    try write { writer in
+      try writer.closeSession()
+      if case .session(let record)? = try writer.reader.record(self.id), !record.isDeleted {
+        var session = record.content
+        session.minutes = session.minutes ?? minutes
+        if let note { session.note = session.note.map { "\($0); \(note)" } ?? note }
+        try writer.put(.session(self.record(self.id, session)))
+      } else if self.staysOpen, self.beforeCheckIn == nil, let score = self.before {
+        // Nothing was trained: the score would be gone.
+        let checkIn = CheckIn(
+          day: self.began.day, at: self.began.at, moment: .other, pain: score, note: "before training")
+        try writer.put(.checkIn(self.record(self.world.newID(), checkIn)))
+      }
+    }
+  }
+
+  /// The session as the log has it; nil while it has no set.
+  func recorded() throws -> (session: Session, name: String)? {
+    try shared.read(in: world) { reader in
+      guard case .session(let record)? = try reader.record(id), !record.isDeleted else { return nil }
+      return try (record.content, reader.shortID(of: id))
+    }
+  }
+
+  // MARK: Parts
+
+  private func write<Result>(_ body: (LogWriter) throws -> Result) throws -> Result {
+    try shared.write(in: world, canBeRefused: false, step: step, body)
+  }
+
+  private func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {
+    let now = world.now()
+    return Record(id: id, created: now, updated: now, content: content)
+  }
+
+  private func session(in reader: LogReader) throws -> Session {
+    if case .session(let record)? = try reader.record(id) { return record.content }
+    return Session(day: began.day, startedAt: began.at, before: before, origin: "train", sets: [])
+  }
+
+  /// The number and side of a set in the log: those that it has, those of its other side, or the next free number.
+  private func place(of set: TrainedSet, in session: Session) throws -> (number: SetNumber, side: Side) {
+    if let known = places[set.place] { return known }
+    if let number = pairs[set.pair] { return (number, set.side) }
+    let last = session.sets.map(\.number.value).max() ?? 0
+    guard let number = SetNumber(last + 1) else {
+      throw Problem(.data, "a session has no more than \(SetNumber.range.upperBound) sets")
+    }
+    return (number, set.side)
+  }
+
+  private var minutes: SessionMinutes? {
+    guard let start = began.at else { return nil }
+    let seconds = world.now().seconds - start.seconds
+    return SessionMinutes(min(max(1, (seconds + 30) / 60), SessionMinutes.range.upperBound))
+  }
+}
+
+extension SessionEnd {
+  /// What the session's note says of an early end; nil when there is nothing to say.
+  fileprivate var note: String? {
+    switch self {
+    case .finished: nil
+    case .early(let reason): "ended early" + (reason.map { ": \($0.rawValue)" } ?? "")
+    case .stopped: "ended early: stopped"
+    case .interrupted: "ended early"
+    }
+  }
+}
