@@ -65,7 +65,9 @@ public struct TrainingRun {
 
   private func tell(_ event: TrainingEvent, to session: inout TrainingSession, at time: MonotonicTime) {
     var events = [event]
+    var time = time
     while !events.isEmpty {
+      defer { time = console.now() }
       for effect in session.handle(events.removeFirst(), at: time) {
         if case .cue = effect { console.write(TerminalCodes.bell) }
         if effect == .leave { console.close() }

@@ -52,11 +52,12 @@ public struct TrainingSession: Hashable, Sendable {
   }
 
   /// When something changes by itself next: a cue, the second that a clock shows, the end of a countdown. Nil when
-  /// nothing happens until a key is pressed.
+  /// nothing happens until a key is pressed; `now` when something is due that was not taken in yet.
   public func nextChange(after now: MonotonicTime) -> MonotonicTime? {
-    let moved = moved(to: now)
-    if moved.isOver { return nil }
-    return [moved.phase.clock?.nextSecond(after: moved.now), moved.ledger.nextTry].compactMap(\.self).min()
+    if isOver { return nil }
+    var moved = self
+    guard moved.handle(.timePassed, at: now).isEmpty else { return now }
+    return [moved.phase.clock?.nextSecond(after: moved.now), moved.nextTry].compactMap(\.self).min()
   }
 
   /// Whether the session is over and its last effect was given.

@@ -49,6 +49,29 @@ struct SavingTests {
     #expect(drill.session.unsaved == [plank(20)])
   }
 
+  @Test("nothing is saved by itself while a hold runs or is about to: a slow log would make its stop late")
+  func notWhileHolding() {
+    var drill = held()
+    drill.send(.notSaved(place: 1, why: "busy"))
+    drill.type("\n\n\n")
+    drill.send(.notSaved(place: 1, why: "busy"))
+    // The rest has less left than a try can take.
+    #expect(drill.pass(57_000) == [])
+    drill.type("\n")
+    #expect(drill.live(50_000).filter { $0 == .save(plank(20)) } == [])
+    #expect(drill.type("p") == [.save(plank(20))])
+  }
+
+  @Test("a try to save that is overdue, as after a slow try before, is made at once and not with the next key")
+  func overdue() {
+    var drill = held()
+    drill.send(.notSaved(place: 1, why: "busy"))
+    let late = drill.now + 7_000
+    #expect(drill.session.nextChange(after: late) == late)
+    #expect(drill.pass(7_000) == [.save(plank(20))])
+    #expect(drill.session.nextChange(after: late) == nil)
+  }
+
   @Test("an answer for a set that is not there changes nothing")
   func unknown() {
     var drill = held()

@@ -22,11 +22,12 @@ from support import BINARY, HomeTest
 # A screen that does not show it by then never will.
 PATIENCE = 20
 
-# Runs the program as a shell does that has no job control, so that the terminal outlives it.
+# Runs the program as a shell does that has no job control, so that the terminal outlives it. A key that a killed program
+# did not read must not end the shell: with it goes the terminal that is to be given back.
 SHELL = """
 stty -a; echo "before ends"; trap : INT QUIT TSTP
 sh -c 'echo "pid $$."; exec "$0" "$@"' "$0" "$@"
-echo "status $?."; read -r last
+echo "status $?."; while read -r rest; do :; done
 """
 
 
@@ -178,11 +179,12 @@ class Person:
         """The mode of the terminal, as stty tells it."""
         return subprocess.run(["stty", "-a"], stdin=self.slave, capture_output=True, text=True, check=True).stdout
 
-    def wait_for_mode(self, mode, patience=5):
+    def wait_for_mode(self, mode):
         """Waits until the terminal has this mode again; the mode that it has at last."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while (now := self.mode()) != mode and time.monotonic() < end:
-            self.look(0.02)
+            # Not more often: whoever gives the terminal back needs a processor too.
+            self.watch(0.2)
         return now
 
     def hang_up(self):

@@ -55,7 +55,9 @@ struct GuidedSession {
       return []
     }
     console.close()
-    try present(recorder, session.unsaved, failure, in: clocked)
+    // Nobody waits for the screen any more: what is left waits as long as any other command.
+    let unsaved = session.unsaved.filter { set in (try? recorder.save(set, patience: 5)) == nil }
+    try present(recorder, unsaved, failure, in: clocked)
     if case .interrupted(let cause)? = ending { throw ExitCode(cause.status) }
   }
 

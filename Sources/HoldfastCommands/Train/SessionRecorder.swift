@@ -53,8 +53,10 @@ final class SessionRecorder {
   }
 
   /// Puts a set into the session, or in the place of what was recorded for it before.
-  func save(_ trained: TrainedSet) throws {
-    let place = try write { writer in
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds. The screen stands still
+  ///   meanwhile, and a set that could not be saved is saved again later.
+  func save(_ trained: TrainedSet, patience: Double = 0.5) throws {
+    let place = try write(patience: patience) { writer in
       var session = try self.session(in: writer.reader)
       let place = try self.place(of: trained, in: session)
       let set = ExerciseSet(
@@ -108,8 +110,8 @@ final class SessionRecorder {
 
   // MARK: Parts
 
-  private func write<Result>(_ body: (LogWriter) throws -> Result) throws -> Result {
-    try shared.write(in: world, canBeRefused: false, step: step, body)
+  private func write<Result>(patience: Double = 5, _ body: (LogWriter) throws -> Result) throws -> Result {
+    try shared.write(in: world, canBeRefused: false, step: step, patience: patience, body)
   }
 
   private func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {

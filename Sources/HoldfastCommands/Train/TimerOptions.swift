@@ -30,6 +30,13 @@ struct TimerOptions: ParsableArguments {
     try rest.map { try OptionReader.seconds($0, named: "--rest", in: 0...3600) }
   }
 
+  /// The options of the command, without colours where lines are printed for a screen reader.
+  func applied(to shared: SharedOptions) -> SharedOptions {
+    var shared = shared
+    if plain, shared.color == .auto { shared.color = .never }
+    return shared
+  }
+
   /// How the session is shown.
   func style(in world: World, _ color: ColorChoice) -> ConsoleStyle {
     let cannotDraw = ["", "dumb"].contains(world.environment["TERM"] ?? "")

@@ -25,7 +25,9 @@ struct Train: HoldfastCommand {
 
   @OptionGroup var timer: TimerOptions
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var common: SharedOptions
+
+  private var shared: SharedOptions { timer.applied(to: common) }
 
   func run(in world: World) throws {
     try world.requireTerminal(for: "train")

@@ -23,6 +23,16 @@ extension Phase {
     }
   }
 
+  /// Whether a hold runs, or one begins by itself before a try to save may be over.
+  func isPressing(at now: MonotonicTime) -> Bool {
+    switch self {
+    case .holding(let effort): effort.clock.isRunning
+    case .ready(let ready): ready.clock.isRunning
+    case .resting(let rest): rest.clock.moment(of: rest.end).map { $0 < now + Ledger.patience } ?? false
+    default: false
+    }
+  }
+
   /// Lets its clock stand still.
   mutating func pause(at now: MonotonicTime) { changeClock { $0.pause(at: now) } }
 

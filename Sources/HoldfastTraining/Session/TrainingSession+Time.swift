@@ -8,7 +8,7 @@ extension TrainingSession {
     repeat {
       if let cue = phase.cue(at: now) { out.cue = cue }
     } while endsByItself(until: now, &out)
-    if let due = ledger.nextTry, due <= now, !isOver { saveFailed(&out) }
+    if let due = nextTry, due <= now { saveFailed(&out) }
   }
 
   /// Ends the running phase if its time is up; whether it was.
