@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
-      swiftSettings: settings),
+      exclude: ["Golden", "Import/Samples"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastStoreTests",
       dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],

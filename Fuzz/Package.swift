@@ -20,6 +20,8 @@ let package = Package(
       name: "FuzzProtocol",
       dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "LibFuzzer"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzCSV", dependencies: ["HoldfastInterchange", "HoldfastModel", "LibFuzzer"], swiftSettings: settings),
     .target(name: "LibFuzzer"),
     .target(
       name: "HoldfastInterchange",

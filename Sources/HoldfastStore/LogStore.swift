@@ -34,8 +34,9 @@ public final class LogStore: Sendable {
   }
 
   /// Opens the log at `path`.
-  public static func open(path: String, for access: Access) throws -> LogStore {
-    try open(path: path, for: access, schema: .current, patience: 5)
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds.
+  public static func open(path: String, for access: Access, patience: Double = 5) throws -> LogStore {
+    try open(path: path, for: access, schema: .current, patience: patience)
   }
 
   /// Whether there is no log yet at `path`: no file, or one without a byte.

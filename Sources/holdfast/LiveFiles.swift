@@ -13,7 +13,20 @@ extension Files {
   /// The file system of this run.
   static var live: Files {
     Files(
-      read: { try readAll($0) }, exists: { access($0, F_OK) == 0 }, writeAtomically: { try replace($0, by: $1) })
+      read: { try readAll($0) }, exists: { access($0, F_OK) == 0 },
+      writeAtomically: { path, body in
+        try replace(path) { descriptor in
+          try body { text in
+            var text = text
+            try text.withUTF8 { try writeAll($0, to: descriptor, path: path) }
+          }
+        }
+      },
+      writeBytes: { path, bytes in
+        try replace(path) { descriptor in
+          try bytes.withUnsafeBufferPointer { try writeAll($0, to: descriptor, path: path) }
+        }
+      })
   }
 }
 
@@ -28,6 +41,11 @@ private func readAll(_ path: String) throws -> [UInt8] {
   }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
+  var status = stat()
+  // Room for all of it at once: an array that grows takes up to twice its size.
+  if fstat(descriptor, &status) == 0, (1...largestFile).contains(Int(status.st_size)) {
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+  }
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = read(descriptor, &buffer, buffer.count)
@@ -44,7 +62,7 @@ private func readAll(_ path: String) throws -> [UInt8] {
 }
 
 /// Writes beside the file first and then moves the new one over the old one, so that a half file is never seen.
-private func replace(_ path: String, by body: (@escaping (String) throws -> Void) throws -> Void) throws {
+private func replace(_ path: String, by body: (_ descriptor: Int32) throws -> Void) throws {
   var template = Array((path + ".part-XXXXXX").utf8CString)
   // mkstemp makes the file with mode 0600.
   let descriptor = mkstemp(&template)
@@ -54,7 +72,7 @@ private func replace(_ path: String, by body: (@escaping (String) throws -> Void
   }
   let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   do {
-    try body { text in try writeAll(text, to: descriptor, path: path) }
+    try body(descriptor)
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
     guard close(descriptor) == 0 else { throw failure(path) }
   } catch {
@@ -70,17 +88,14 @@ private func replace(_ path: String, by body: (@escaping (String) throws -> Void
   }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32, path: String) throws {
-  var text = text
-  try text.withUTF8 { buffer in
-    var written = 0
-    while written < buffer.count {
-      let count = write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        throw failure(path)
-      }
+private func writeAll(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32, path: String) throws {
+  var written = 0
+  while written < buffer.count {
+    let count = write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+    if count > 0 {
+      written += count
+    } else if errno != EINTR {
+      throw failure(path)
     }
   }
 }

@@ -16,7 +16,8 @@ extension World {
   static var live: World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environmentVariables(), now: LiveClock.now,
-      zone: LiveClock.zone, random: randomBits, streams: .live, terminal: .live, files: .live,
+      zone: LiveClock.zone, zoneNamed: LiveClock.zone(named:), random: randomBits, streams: .live, terminal: .live,
+      files: .live,
       launch: openInBrowser, openConsole: takeConsole, speak: LiveSpeech.speak,
       concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) })
   }

@@ -160,7 +160,10 @@ struct ImportReviewTests {
     let real = other.run("import more.json")
     #expect(dry.status == real.status)
     #expect(dry.errors == real.errors)
-    #expect(dry.out == real.out.replacing("Brought in", with: "Would bring in") + "Nothing was written.\n")
+    let lines = real.out.split(separator: "\n").filter { !$0.hasPrefix("To take it back: ") }
+    #expect(
+      dry.out.split(separator: "\n")
+        == lines.map { $0.replacing("Brought in", with: "Would bring in")[...] } + ["Nothing was written."])
   }
 
   @Test("the same file twice adds nothing and leaves no step")

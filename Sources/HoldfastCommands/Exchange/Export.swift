@@ -6,8 +6,9 @@ import HoldfastStore
 /// `holdfast export`: takes the history along.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Take the history along, as CSV for a spreadsheet or as JSON with everything.",
-    subcommands: [ExportCSV.self, ExportJSON.self])
+    commandName: "export",
+    abstract: "Take the history along: CSV for a spreadsheet, JSON with everything, FHIR for a clinic.",
+    subcommands: [ExportCSV.self, ExportJSON.self, ExportFHIR.self])
 }
 
 /// Where an export goes: a file, whole or not at all, or standard output.

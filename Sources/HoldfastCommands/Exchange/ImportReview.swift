@@ -23,11 +23,16 @@ struct ImportReview {
   /// A review that finds nothing.
   init() {}
 
-  /// - Parameter adoption: the adoption in force in the log; nil when there is none.
-  init(_ plan: MergePlan, into view: LogView, adoption: Record<ProtocolAdoption>?, today: Day) {
+  /// - Parameters:
+  ///   - adoption: the adoption in force in the log; nil when there is none.
+  ///   - revivedAreNew: whether what was deleted and comes back counts as new: after the undoing of an import.
+  init(
+    _ plan: MergePlan, into view: LogView, adoption: Record<ProtocolAdoption>?, today: Day, revivedAreNew: Bool
+  ) {
     let present = view.engine.state(on: today).permitted
     var log = view.log
-    for replacement in plan.replaced {
+    let (revived, replaced) = plan.replaced.split { revivedAreNew && $0.old.isDeleted && !$0.new.isDeleted }
+    for replacement in replaced {
       if replacement.new.kind == .protocolAdoption {
         // One that is left out leaves the adoption in force as it is, so that the order of them does not matter.
         let isGuarded = !replacement.new.isDeleted || replacement.new.id == adoption?.id
@@ -44,7 +49,7 @@ struct ImportReview {
         log = changed
       }
     }
-    let (adoptions, others) = plan.added.split { $0.kind == .protocolAdoption && !$0.isDeleted }
+    let (adoptions, others) = (plan.added + revived.map(\.new)).split { $0.kind == .protocolAdoption && !$0.isDeleted }
     withheld += adoptions.map { record in
       var levels: (PermittedLevel, PermittedLevel)?
       if case .protocolAdoption(let new) = record, [adoption, new].compactMap(\.self).inForce == new,

@@ -44,15 +44,17 @@ struct SharedOptions: ParsableArguments {
   /// - Parameters:
   ///   - canBeRefused: whether `body` can throw for what the user asked.
   ///   - step: the step of a command that writes in several transactions.
+  ///   - patience: how long another program that keeps the log is waited for, in seconds.
   func write<Result>(
-    in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), _ body: (LogWriter) throws -> Result
+    in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), patience: Double = 5,
+    _ body: (LogWriter) throws -> Result
   ) throws -> Result {
     let command = CommandLineText.of(world.arguments)
     let path = try databasePath(in: world)
     if canBeRefused, LogStore.isMissing(at: path) {
       _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
     }
-    return try LogStore.open(path: path, for: .writing).write(
+    return try LogStore.open(path: path, for: .writing, patience: patience).write(
       command: command, now: world.now(), step: step, body)
   }
 

@@ -11,6 +11,8 @@ public struct World {
   public var now: () -> Instant
   /// The machine's time zone.
   public var zone: Zone
+  /// The time zone of a name as `Europe/Berlin`; nil when the machine does not know it.
+  public var zoneNamed: (String) -> Zone?
   /// 128 random bits for a new id.
   public var random: () -> (UInt64, UInt64)
   /// Where words come from and go to.
@@ -31,7 +33,8 @@ public struct World {
   /// A world from its parts.
   public init(
     arguments: [String], environment: [String: String], now: @escaping () -> Instant, zone: Zone,
-    random: @escaping () -> (UInt64, UInt64), streams: Streams, terminal: Terminal, files: Files,
+    zoneNamed: @escaping (String) -> Zone?, random: @escaping () -> (UInt64, UInt64), streams: Streams,
+    terminal: Terminal, files: Files,
     launch: @escaping (_ path: String) throws -> Void,
     openConsole: @escaping (ConsoleStyle) throws -> Console, speak: ((String) -> Void)?,
     concurrently: @escaping Concurrently
@@ -40,6 +43,7 @@ public struct World {
     self.environment = environment
     self.now = now
     self.zone = zone
+    self.zoneNamed = zoneNamed
     self.random = random
     self.streams = streams
     self.terminal = terminal
@@ -109,15 +113,19 @@ public struct Files {
   /// Writes a file, mode 0600, through `write`: the old file stays whole until the new one is. Throws `Problem`.
   public var writeAtomically:
     (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
+  /// The same for bytes that need not be text.
+  public var writeBytes: (_ path: String, _ bytes: [UInt8]) throws -> Void
 
   /// Files from their parts.
   public init(
     read: @escaping (_ path: String) throws -> [UInt8], exists: @escaping (_ path: String) -> Bool,
     writeAtomically:
-      @escaping (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void
+      @escaping (_ path: String, _ write: (@escaping (String) throws -> Void) throws -> Void) throws -> Void,
+    writeBytes: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) {
     self.read = read
     self.exists = exists
     self.writeAtomically = writeAtomically
+    self.writeBytes = writeBytes
   }
 }

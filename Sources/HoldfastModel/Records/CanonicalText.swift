@@ -38,13 +38,14 @@ extension Session {
 
 extension ExerciseSet {
   fileprivate var json: JSONValue {
-    .object([
-      "set": .int(number.value), "exercise": .string(exercise.slug), "side": .string(side.rawValue),
-      "seconds": .optional(work.holdSeconds), "reps": .optional(work.reps),
-      "weight_kg": weight.map { .decimal($0.kilograms) } ?? .null,
-      "device": .optional(device?.rawValue), "variation": .optional(variation?.slug),
-      "pain": .optional(pain?.value), "form": .optional(form?.rawValue),
-      "stopped": .optional(stopped?.rawValue), "note": .optional(note),
+    .fields([
+      .init("device", .optional(device?.rawValue)), .init("exercise", .string(exercise.slug)),
+      .init("form", .optional(form?.rawValue)), .init("note", .optional(note)),
+      .init("pain", .optional(pain?.value)), .init("reps", .optional(work.reps)),
+      .init("seconds", .optional(work.holdSeconds)), .init("set", .int(number.value)),
+      .init("side", .string(side.rawValue)), .init("stopped", .optional(stopped?.rawValue)),
+      .init("variation", .optional(variation?.slug)),
+      .init("weight_kg", weight.map { .decimal($0.kilograms) } ?? .null),
     ])
   }
 }

@@ -25,19 +25,30 @@ public struct RecordID: Hashable, Comparable, Sendable {
     let time = UInt64(clamping: now.milliseconds) & 0xFFFF_FFFF_FFFF
     let high = time << 16 | 0x7000 | (random.0 & 0x0FFF)
     let low = 0x8000_0000_0000_0000 | (random.1 & 0x3FFF_FFFF_FFFF_FFFF)
-    let digits = RecordID.hex(high) + RecordID.hex(low)
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if [8, 12, 16, 20].contains(index) { text.append("-") }
-      text.append(digit)
-    }
-    self.text = text
+    text = RecordID.text(high, low)
+  }
+
+  /// Makes a version 8 UUID (RFC 9562, section 5.8) of 122 bits that the maker chose: the identity of what is known by
+  /// its content, so that the same thing gets the same id on every machine.
+  /// - Parameter digest: the first 128 bits of a digest; six of them give way to version and variant.
+  public init(digest: (UInt64, UInt64)) {
+    text = RecordID.text(
+      digest.0 & 0xFFFF_FFFF_FFFF_0FFF | 0x8000, digest.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
   }
 
   /// The 32 hex digits without hyphens; a user names a record by the last five or more of them.
   public var digits: String { text.filter { $0 != "-" } }
 
   public static func < (one: RecordID, other: RecordID) -> Bool { one.text < other.text }
+
+  private static func text(_ high: UInt64, _ low: UInt64) -> String {
+    var text = ""
+    for (index, digit) in (hex(high) + hex(low)).enumerated() {
+      if [8, 12, 16, 20].contains(index) { text.append("-") }
+      text.append(digit)
+    }
+    return text
+  }
 
   private static func hex(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)

@@ -43,16 +43,16 @@ enum SetTable {
 
   /// Writes the sets of a session that has none yet.
   static func insert(_ sets: [ExerciseSet], sessionKey: Int64, into database: Database) throws {
+    // One statement for all: an import has sets by the hundred thousand.
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO exercise_set (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for set in sets {
-      try database.insert(
-        into: name,
-        [
-          "session_key": sessionKey, "number": set.number.value, "side": set.side.rawValue,
-          "exercise": set.exercise.slug, "seconds": set.work.holdSeconds, "reps": set.work.reps,
-          "weight_kg": set.weight.map { Double($0.value) / 1000 }, "device": set.device?.rawValue,
-          "variation": set.variation?.slug, "pain": set.pain?.value, "form": set.form?.rawValue,
-          "stopped": set.stopped?.rawValue, "note": set.note,
-        ])
+      try Database.refuseNUL(in: set.note, of: name, "note")
+      try statement.execute(arguments: [
+        sessionKey, set.number.value, set.exercise.slug, set.side.rawValue, set.work.holdSeconds, set.work.reps,
+        set.weight.map { Double($0.value) / 1000 }, set.device?.rawValue, set.variation?.slug, set.pain?.value,
+        set.form?.rawValue, set.stopped?.rawValue, set.note,
+      ])
     }
   }
 }

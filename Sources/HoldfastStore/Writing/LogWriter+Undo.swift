@@ -1,5 +1,5 @@
 internal import GRDB
-internal import HoldfastModel
+public import HoldfastModel
 
 extension LogWriter {
   /// Restores what was before the last command that changed the log and is not undone. A record that the command
@@ -17,9 +17,26 @@ extension LogWriter {
     try goOver(.redo)
   }
 
+  /// Takes an import back, whatever was done since, and returns what that did.
+  /// - Throws: a problem of kind `forbidden` when there is no such import, when it is undone, or when one of its records
+  ///   was changed another way since.
+  public func undoImport(_ id: RecordID) throws -> StepReport {
+    guard let entry = try StepLedger(database: database).entry(ofImport: id) else {
+      throw Problem(
+        .forbidden, "that import is undone already, or was never done", remedy: "See them: holdfast import --list")
+    }
+    return try goOver(.undo, entry)
+  }
+
   private func goOver(_ direction: Direction) throws -> StepReport {
+    guard let entry = try StepLedger(database: database).next(direction) else {
+      throw Problem.nothing(to: direction)
+    }
+    return try goOver(direction, entry)
+  }
+
+  private func goOver(_ direction: Direction, _ entry: StepLedger.Entry) throws -> StepReport {
     let ledger = StepLedger(database: database)
-    guard let entry = try ledger.next(direction) else { throw Problem.nothing(to: direction) }
     let changes = try ledger.changes(of: entry)
     let seq = try ledger.begin(direction, of: entry, command: command, at: now)
     var done: [RecordChange] = []

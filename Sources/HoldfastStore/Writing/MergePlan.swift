@@ -1,3 +1,4 @@
+internal import GRDB
 public import HoldfastModel
 
 /// What a merge would do, decided and not yet done.
@@ -56,6 +57,55 @@ extension LogReader {
       }
     }
     return plan
+  }
+}
+
+extension LogReader {
+  /// What bringing in records of another app would do: a record whose id is new is added, one that says something else
+  /// than the log's takes its place.
+  ///
+  /// A record that was deleted stays deleted, and counts as `older`; unless the deletion was the undoing of an import.
+  /// - Parameters:
+  ///   - records: in the order in which they are to be written, each id once.
+  ///   - merging: puts an incoming record together with the live one of the log; nil when that has it all.
+  ///   - now: when the command runs.
+  /// - Throws: a problem of kind `data` when an id belongs to a record of another kind.
+  public func plan(
+    bringing records: some Sequence<LogRecord>, now: Instant,
+    merging: (_ incoming: LogRecord, _ present: LogRecord) -> LogRecord?
+  ) throws -> MergePlan {
+    var plan = MergePlan()
+    for incoming in records {
+      guard let present = try record(incoming.id) else {
+        plan.added.append(incoming)
+        continue
+      }
+      try present.requireSameKind(as: incoming)
+      // An exercise that the sessions need comes back with them.
+      if present.isDeleted, present.kind != .exercise, try !isOfUndoneImport(incoming.id) {
+        plan.older += 1
+        continue
+      }
+      guard var new = present.isDeleted ? incoming : merging(incoming, present) else {
+        plan.unchanged += 1
+        continue
+      }
+      new = new.withStamps(of: present)
+      new.updated = present.stampAfter(now)
+      plan.replaced.append(MergePlan.Replacement(old: present, new: new))
+    }
+    return plan
+  }
+
+  /// Whether the last that happened to a record is that the import which brought it was undone.
+  private func isOfUndoneImport(_ id: RecordID) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT t.state <> 'done' FROM change AS c JOIN step AS s ON s.seq = c.step
+        JOIN step AS t ON t.seq = coalesce(s.target, s.seq) JOIN import_batch AS b ON b.step = t.seq
+        WHERE c.record_id = ? AND c.seq = (SELECT max(seq) FROM change WHERE record_id = c.record_id)
+        """, arguments: [id.text]) ?? false
   }
 }
 

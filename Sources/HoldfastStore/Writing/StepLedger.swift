@@ -49,6 +49,18 @@ struct StepLedger {
     return Entry(seq: Int64(try row.int(0)), command: try row.text(1))
   }
 
+  /// The step of an import that is done; nil when there is none.
+  func entry(ofImport id: RecordID) throws -> Entry? {
+    let statement = try database.makeStatement(
+      sql: """
+        SELECT s.seq, s.command FROM import_batch AS b JOIN step AS s ON s.seq = b.step
+        WHERE b.id = ? AND s.state = 'done'
+        """)
+    let row = try RowReader(statement, [id.text], table: "step", idColumn: 0)
+    guard try row.next() else { return nil }
+    return Entry(seq: Int64(try row.int(0)), command: try row.text(1))
+  }
+
   /// What a step did, in its order.
   func changes(of entry: Entry) throws -> [RecordChange] {
     let statement = try database.makeStatement(

@@ -79,6 +79,7 @@ final class TestWorld {
     let time = now
     let world = World(
       arguments: arguments, environment: environment, now: { time }, zone: zone,
+      zoneNamed: { $0 == "Europe/Berlin" ? .berlin : $0 == "UTC" ? Zone { _ in 0 } : nil },
       random: { (self.random.next(), self.random.next()) },
       streams: Streams(
         out: {
@@ -105,7 +106,8 @@ final class TestWorld {
           var text = ""
           try write { text += $0 }
           self.files[path] = Array(text.utf8)
-        }),
+        },
+        writeBytes: { self.files[$0] = $1 }),
       launch: { self.launched.append($0) },
       openConsole: { style in
         self.console.console { if style.isPlain { self.screen += $0 } }

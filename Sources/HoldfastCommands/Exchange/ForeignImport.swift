@@ -1,0 +1,104 @@
+import ArgumentParser
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// Brings in the CSV of another app, or of `export csv`: good rows in, bad rows told.
+struct ForeignImport {
+  let writing: ImportWriting
+  let options: ForeignOptions
+  let isStrict: Bool
+  let rejects: String?
+
+  private var world: World { writing.world }
+
+  func run(_ bytes: consuming [UInt8]) throws {
+    guard bytes.count <= Self.largestFile else {
+      throw Problem(
+        .data, "\(printable(writing.file)) is larger than \(Self.largestFile / 1_048_576) MiB",
+        why: "It is read into memory as a whole. Nothing was written.",
+        remedy: "Split it, with the header line on top of each part.")
+    }
+    let format = try options.format()
+    let catalogue = try writing.shared.read(in: world) { try $0.catalogue() }
+    let progress = ProgressBar(world)
+    defer { progress.erase() }
+    var reading = try ForeignFile(fileName: writing.file, bytes: consume bytes).read(
+      format: format, options: options.options(catalogue, in: world), progress: progress.show(done:of:))
+    progress.erase()
+    try writeRejects(of: reading)
+    if isStrict, let problems = Problems(reading.refused.prefix(Self.mostTold).map(\.problem)) {
+      tellRefused(reading, beyond: Self.mostTold)
+      throw problems
+    }
+    reading.forgetText()
+    let records = RecordsToBring(reading, in: world)
+    let outcome = try writing.carryOut(format: reading.format.rawValue) { reader, withheld in
+      try reader.plan(
+        bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now(), merging: records.merged)
+    }
+    writing.shared.print(in: world) { page in
+      ForeignImportReport(reading, outcome, isDryRun: writing.isDryRun).write(on: &page)
+      writing.write(outcome, on: &page)
+    }
+    tellRefused(reading, beyond: 0)
+    writing.tellWithheld(outcome)
+    if !reading.refused.isEmpty || !outcome.review.withheld.isEmpty { throw ExitCode(3) }
+  }
+
+  /// The largest file of another app that is read: ten times what a lifetime of training is, and little enough memory.
+  private static let largestFile = 32 * 1_048_576
+  /// How many refused rows are told one by one.
+  private static let mostTold = 20
+
+  private func writeRejects(of reading: ImportReading) throws {
+    guard let rejects, !reading.refused.isEmpty else { return }
+    try world.files.writeBytes(rejects, reading.rejects)
+  }
+
+  /// Tells the refused rows on standard error; with `first` those that the error did not tell itself.
+  private func tellRefused(_ reading: ImportReading, beyond first: Int) {
+    guard reading.refused.count > first else { return }
+    if first == 0 {
+      world.streams.error(ProblemText(world).of(reading.refused.prefix(Self.mostTold).map(\.problem)))
+    }
+    let more = reading.refused.count - Self.mostTold
+    if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
+    let place = rejects.map { "They are in \(printable($0))." } ?? "To get them as a file: --rejects FILE"
+    world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
+  }
+}
+
+/// The records that a reading would bring.
+private struct RecordsToBring {
+  let all: [LogRecord]
+  private let sessions: [RecordID: ImportedSession]
+
+  init(_ reading: ImportReading, in world: World) {
+    let now = world.now()
+    func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {
+      Record(id: id, created: now, updated: now, content: content)
+    }
+    sessions = Dictionary(reading.sessions.map { ($0.id, $0) }) { first, _ in first }
+    all =
+      reading.newExercises.map { LogRecord.exercise(record(ImportIdentity.exercise($0.exercise.id), $0)) }
+      + reading.sessions.map { LogRecord.session(record($0.id, $0.session)) }
+      + reading.entries.map { entry in
+        switch entry.content {
+        case .checkIn(let checkIn): LogRecord.checkIn(record(entry.id, checkIn))
+        case .redFlags(let report): LogRecord.redFlags(record(entry.id, report))
+        case .directive(let directive): LogRecord.directive(record(entry.id, directive))
+        }
+      }
+  }
+
+  /// What a live record becomes with what the file has beyond it; nil when it has nothing.
+  func merged(_ incoming: LogRecord, into present: LogRecord) -> LogRecord? {
+    guard case .session(var record) = present, let session = sessions[incoming.id],
+      let content = session.merged(into: record.content)
+    else { return nil }
+    record.content = content
+    return .session(record)
+  }
+}

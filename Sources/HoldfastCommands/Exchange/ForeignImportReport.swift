@@ -1,0 +1,60 @@
+import HoldfastInterchange
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// What an import of another app's file holds and does, for people.
+struct ForeignImportReport {
+  private let reading: ImportReading
+  private let outcome: ImportWriting.Outcome
+  private let isDryRun: Bool
+
+  init(_ reading: ImportReading, _ outcome: ImportWriting.Outcome, isDryRun: Bool) {
+    self.reading = reading
+    self.outcome = outcome
+    self.isDryRun = isDryRun
+  }
+
+  func write(on page: inout Page) {
+    let sets = reading.sessions.reduce(0) { $0 + Set($1.session.sets.map(\.number)).count }
+    var found = "\(reading.dialect): \(count(sets, "set")) in \(count(reading.sessions.count, "session"))"
+    if !reading.entries.isEmpty { found += ", \(count(reading.entries.count, "other record"))" }
+    page.write("\(found).", .strong)
+    for guess in reading.guesses { page.write(printable(guess), indent: 2, hanging: 4) }
+    let plan = outcome.plan
+    page.write(
+      (isDryRun ? "Would bring in " : "Brought in ")
+        + ImportCounts.words(added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged))
+    if plan.older > 0 {
+      page.write("\(count(plan.older, "record")) that you deleted here stay deleted.", .attention)
+    }
+    writeNames(on: &page)
+    for (kind, number) in reading.skipped.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      page.write("Left out: \(kind.rawValue) (\(number)).")
+    }
+    for remark in reading.remarks {
+      let lines = remark.lines.isEmpty ? "" : " (line \(remark.lines.map(String.init).joined(separator: ", ")))"
+      page.write(printable(remark.text) + lines, .attention, hanging: 2)
+    }
+  }
+
+  private func writeNames(on page: inout Page) {
+    guard !reading.names.isEmpty, reading.format != .holdfastCSV else { return }
+    page.write("The exercises:")
+    let shown = reading.names.prefix(Self.mostNames)
+    for name in shown {
+      let how: String
+      switch name.how {
+      case .catalogue: how = ""
+      case .mapped: how = ", by --map"
+      case .assumed: how = ", assumed; another: --map '\(printable(name.name))=knee-plank'"
+      case .new: how = ", new"
+      }
+      page.write(
+        "\(printable(name.name)) -> \(name.exercise.slug), \(count(name.sets, "set"))\(how)", indent: 2, hanging: 4)
+    }
+    if reading.names.count > shown.count { page.write("and \(reading.names.count - shown.count) more", indent: 2) }
+  }
+
+  private static let mostNames = 40
+}

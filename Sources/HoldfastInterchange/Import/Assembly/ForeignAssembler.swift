@@ -1,0 +1,188 @@
+internal import HoldfastModel
+
+/// Makes sessions of the rows of another app.
+struct ForeignAssembler: RowReceiver {
+  private let format: any ForeignFormat
+  private let id: ForeignFormatID
+  private let options: ImportOptions
+  private let today: Day
+  private var names: NameTable
+  private var clocks: ClockResolver
+  private var builders: [SessionBuilder] = []
+  private var indices: [String: Int] = [:]
+  private var latest: (place: ForeignPlace, index: Int)?
+  private var remarks = RemarkList()
+  private var hasWeights = false
+  private var hasPainOrForm = false
+
+  init(_ format: any ForeignFormat, _ options: ImportOptions) {
+    self.format = format
+    id = type(of: format).id
+    self.options = options
+    today = options.zone.localDay(at: options.now)
+    names = NameTable(ExerciseMatcher(options.catalogue, options.map))
+    clocks = ClockResolver(options.zone)
+  }
+
+  mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
+    let line = row.row.line
+    switch try format.entry(of: row) {
+    case .skipped(let kind): return kind
+    case .note(let place, let exercise, let note):
+      let name = names.index(of: exercise, line: line)
+      let index = try session(of: place, line, column: nil)
+      builders[index].add(note: cleaned(note, line), to: names.entries[name].slug)
+    case .set(let set):
+      guard try add(set, line, sharesNumber: false) else { return .nothingDone }
+    case .sides(let left, let right):
+      let hasLeft = try add(left, line, sharesNumber: false)
+      let hasRight = try add(right, line, sharesNumber: hasLeft)
+      guard hasLeft || hasRight else { return .nothingDone }
+    }
+    return nil
+  }
+
+  /// Adds a set; false when nothing was done in it.
+  private mutating func add(_ set: ForeignSet, _ line: Int, sharesNumber: Bool) throws -> Bool {
+    let name = names.index(of: set.exercise, line: line)
+    let match = names.entries[name].match
+    guard let work = work(set, match) else { return false }
+    if match.exercise.plankLevel != nil, set.side != .none {
+      throw RowFault(
+        what: "a plank has no left or right", why: "A plank is held with both sides at once.",
+        remedy: "If it is another exercise, name it with --map.", column: set.column)
+    }
+    let index = try session(of: set.place, line, column: set.column)
+    let isOtherSide = sharesNumber || builders[index].isOtherSide(match.exercise, set.side)
+    guard isOtherSide || builders[index].hasRoom else {
+      throw RowFault(what: "the session has more than 1000 sets", why: "The log holds up to 1000 in one session.")
+    }
+    var set = set
+    set.note = set.note.map { cleaned($0, line) }
+    set.exerciseNote = set.exerciseNote.map { cleaned($0, line) }
+    builders[index].add(set.sessionNote.map { cleaned($0, line) }, set.minutes)
+    builders[index].add(set, match, names.entries[name].slug, work, sharesNumber: isOtherSide)
+    names.count(work, set.side, of: name)
+    if set.weight != nil { hasWeights = true }
+    if set.pain != nil || set.form != nil { hasPainOrForm = true }
+    if case .repsWithHold = work { noteBoth(line) }
+    if set.lost.isEmpty { return true }
+    for thing in LostThing.allCases where set.lost.contains(thing) {
+      remarks.note(thing.rawValue, line: line) { thing.words($0) }
+    }
+    return true
+  }
+
+  /// What was done; nil for nothing. One repetition with a time is a hold.
+  private func work(_ set: ForeignSet, _ match: ExerciseMatch) -> Work? {
+    switch (set.seconds ?? match.hold, set.reps) {
+    case (nil, nil): nil
+    case (nil, let reps?): .reps(reps)
+    case (let hold?, nil): .hold(hold)
+    case (let hold?, let reps?): reps.value == 1 ? .hold(hold) : .repsWithHold(reps, each: hold)
+    }
+  }
+
+  private mutating func session(of place: ForeignPlace, _ line: Int, column: Int?) throws -> Int {
+    if let latest, latest.place.time == place.time, latest.place.session == place.session { return latest.index }
+    let moment = clocks.moment(of: place.time)
+    if moment.day > today || moment.startedAt.map({ $0.seconds > options.now.seconds }) ?? false {
+      throw RowFault(
+        what: "\(moment.startedAt?.iso ?? moment.day.iso) is in the future", why: "A log records what happened.",
+        remedy: "Check the date, and --zone.")
+    }
+    var key = "\(id.rawValue) \(place.isTimeOfSet ? moment.day.iso : place.time.key)"
+    if !place.session.isEmpty { key += " \(place.session)" }
+    let index: Int
+    if let known = indices[key] {
+      index = known
+      if place.isTimeOfSet { builders[known].begin(place.time, moment) }
+    } else {
+      index = builders.count
+      indices[key] = index
+      builders.append(SessionBuilder(key: key, place.time, moment))
+      noteChange(moment, of: place.time, line)
+    }
+    latest = (place, index)
+    return index
+  }
+
+  mutating func finish(into reading: inout ImportReading) {
+    reading.names = names.names
+    reading.newExercises = names.newExercises
+    reading.remarks = fileRemarks + remarks.remarks
+    reading.sessions.reserveCapacity(builders.count)
+    for index in builders.indices {
+      // Of a large file there is not room for all sets twice.
+      if let session = builders[index].finish(format: id) { reading.sessions.append(session) }
+    }
+  }
+}
+
+extension ForeignAssembler {
+  private mutating func noteBoth(_ line: Int) {
+    remarks.note("both", line: line) {
+      "\(counted($0, "set")) with repetitions and time: read as repetitions that were held that long each."
+    }
+  }
+
+  private mutating func noteChange(_ moment: ClockResolver.Moment, of time: WallTime, _ line: Int) {
+    let taken = moment.startedAt.map { "\($0.localDay.iso) \($0.localClock)" } ?? ""
+    let written = time.words
+    switch moment.change {
+    case .none: break
+    case .skipped:
+      remarks.note("clock \(time.key)", line: line) { _ in
+        "\(written) does not exist: the clocks went forward. It was taken as \(taken)."
+      }
+    case .twice:
+      remarks.note("clock \(time.key)", line: line) { _ in
+        "\(written) exists twice: the clocks went back. The first was taken."
+      }
+    }
+  }
+
+  /// Free text without characters that a terminal obeys.
+  private mutating func cleaned(_ text: String, _ line: Int) -> String {
+    guard NoteText.forbiddenCharacter(in: text) != nil else { return text }
+    remarks.note("control", line: line) { "\(counted($0, "note")) with control characters, which became \u{FFFD}." }
+    var cleaned = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { cleaned.append(NoteText.isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    return String(cleaned)
+  }
+
+  private var fileRemarks: [ImportRemark] {
+    var remarks: [ImportRemark] = []
+    if !hasPainOrForm, !builders.isEmpty {
+      remarks.append(
+        ImportRemark("Pain and form are not in the file: its sets show in reports and never count toward a level."))
+    }
+    for entry in names.entries where entry.match.how == .assumed && entry.sets > 0 {
+      remarks.append(
+        ImportRemark(
+          "\(printable(entry.name)) has no level in the file and was taken as toe-plank; another one: "
+            + "--map '\(printable(entry.name))=knee-plank'", lines: [entry.line]))
+    }
+    for entry in names.entries where entry.match.hold == nil && entry.withReps > 0 && entry.withSeconds == 0 {
+      guard let hold = TimeInName.seconds(entry.name) else { continue }
+      let exercise = entry.match.how == .new ? "toe-plank" : entry.match.exercise.slug
+      remarks.append(
+        ImportRemark(
+          "\(printable(entry.name)) has a time in its name and none in its rows. If it is a hold: "
+            + "--map '\(printable(entry.name))=\(exercise):\(hold)s'", lines: [entry.line]))
+    }
+    if format.hasWeightsWithoutUnit, hasWeights {
+      remarks.append(
+        ImportRemark("Weights have no unit in the file and were taken as kg; for pounds: --weight-unit lb"))
+    }
+    if format.hasWorkoutNames, !builders.isEmpty {
+      remarks.append(ImportRemark("Names of workouts are not kept; their notes are."))
+    }
+    let unused = Set(options.map.names).subtracting(names.entries.map(\.name))
+    for name in options.map.names
+    where unused.contains(name) && !names.entries.contains(where: { NameMap.mean(name, $0.name) }) {
+      remarks.append(ImportRemark("No row has the name \(NameMapEntry.shown(name)) of --map."))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,138 @@
+internal import HoldfastModel
+
+/// A session of a file as its rows come in.
+struct SessionBuilder {
+  let key: String
+  private(set) var time: WallTime
+  private var moment: ClockResolver.Moment
+  private var notes: [String] = []
+  private var minutes: SessionMinutes?
+  private var sets: [ExerciseSet] = []
+  /// For each set the place of its exercise among `exercises`.
+  private var places: [Int32] = []
+  /// For each set its second of the day, where sets have times of their own.
+  private var seconds: [Int32] = []
+  private var latestNumber = 0
+  private var exercises: [Heard] = []
+
+  /// What is known of an exercise of the session.
+  private struct Heard {
+    let slug: ExerciseID
+    var latestNote: String?
+    var latestRow: Int?
+    var waiting: [String] = []
+  }
+
+  init(key: String, _ time: WallTime, _ moment: ClockResolver.Moment) {
+    self.key = key
+    self.time = time
+    self.moment = moment
+  }
+
+  /// Whether another set fits in.
+  var hasRoom: Bool { latestNumber < SetNumber.range.upperBound }
+
+  /// Takes an earlier start, where every set has its own time.
+  mutating func begin(_ time: WallTime, _ moment: ClockResolver.Moment) {
+    guard let earlier = time.clock, let clock = self.time.clock else { return }
+    guard (earlier.hour, earlier.minute, earlier.second) < (clock.hour, clock.minute, clock.second) else { return }
+    self.time = time
+    self.moment = moment
+  }
+
+  mutating func add(_ note: String?, _ minutes: SessionMinutes?) {
+    if let note, !notes.contains(note) { notes.append(note) }
+    self.minutes = self.minutes ?? minutes
+  }
+
+  /// The other side of the set before, when that is what a row is.
+  func isOtherSide(_ exercise: ExerciseID, _ side: Side) -> Bool {
+    guard let last = sets.last, side != .none, last.side != .none, last.side != side, last.exercise == exercise
+    else { return false }
+    return sets.count < 2 || sets[sets.count - 2].number != last.number
+  }
+
+  /// Adds a set; one that shares its number with the set before has the same.
+  mutating func add(_ set: ForeignSet, _ match: ExerciseMatch, _ slug: ExerciseID, _ work: Work, sharesNumber: Bool) {
+    if !sharesNumber { latestNumber += 1 }
+    guard let number = SetNumber(latestNumber) else { return }
+    let place = heard(slug)
+    var parts = exercises[place].waiting
+    exercises[place].waiting = []
+    if let note = set.note { parts.append(note) }
+    if let note = set.exerciseNote, note != exercises[place].latestNote { parts.append(note) }
+    exercises[place].latestNote = set.exerciseNote
+    exercises[place].latestRow = sets.count
+    sets.append(
+      ExerciseSet(
+        number: number, exercise: match.exercise, side: set.side, work: work, weight: set.weight, device: match.device,
+        pain: set.pain, form: set.form, note: parts.isEmpty ? nil : parts.joined(separator: "\n")))
+    places.append(Int32(place))
+    guard set.place.isTimeOfSet, let clock = set.place.time.clock else { return }
+    seconds.append(Int32((clock.hour * 60 + clock.minute) * 60 + clock.second))
+  }
+
+  /// Adds a note that stands in a row of its own to the set before it, or to the one that follows.
+  mutating func add(note: String, to slug: ExerciseID) {
+    let place = heard(slug)
+    guard let row = exercises[place].latestRow else {
+      exercises[place].waiting.append(note)
+      return
+    }
+    sets[row].note = sets[row].note.map { "\($0)\n\(note)" } ?? note
+  }
+
+  private mutating func heard(_ slug: ExerciseID) -> Int {
+    if let index = exercises.firstIndex(where: { $0.slug == slug }) { return index }
+    exercises.append(Heard(slug: slug))
+    return exercises.count - 1
+  }
+
+  /// Hands over the session; nil without any set.
+  mutating func finish(format: ForeignFormatID) -> ImportedSession? {
+    guard !sets.isEmpty else { return nil }
+    if seconds.count == sets.count { sortByTime() }
+    for index in sets.indices.dropFirst()
+    where sets[index].number == sets[index - 1].number && sets[index].side == .left {
+      sets.swapAt(index, index - 1)
+      places.swapAt(index, index - 1)
+    }
+    var counts: [ExerciseID: Int] = [:]
+    let keys = places.map { place in
+      let slug = exercises[Int(place)].slug
+      counts[slug, default: 0] += 1
+      return ImportedSession.SetKey(name: slug, ordinal: counts[slug, default: 0])
+    }
+    let notes = notes + exercises.flatMap(\.waiting)
+    // Without the room that a growing array keeps.
+    var exact: [ExerciseSet] = []
+    exact.reserveCapacity(sets.count)
+    exact += sets
+    let session = Session(
+      day: moment.day, startedAt: moment.startedAt, minutes: minutes,
+      note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
+      origin: ImportOrigin(format: format.rawValue, counts: counts).text, sets: exact)
+    sets = []
+    places = []
+    exercises = []
+    return ImportedSession(sourceKey: key, id: ImportIdentity.session(key), session: session, keys: keys)
+  }
+
+  /// Brings sets that have times of their own in the order of these; an app may list the newest first.
+  private mutating func sortByTime() {
+    let order = sets.indices.sorted { (seconds[$0], $0) < (seconds[$1], $1) }
+    guard order != Array(sets.indices) else { return }
+    var number = 0
+    var latest: SetNumber?
+    var sorted: [ExerciseSet] = []
+    for index in order {
+      var set = sets[index]
+      if set.number != latest { number += 1 }
+      latest = set.number
+      set.number = SetNumber(number) ?? set.number
+      sorted.append(set)
+    }
+    sets = sorted
+    places = order.map { places[$0] }
+  }
+}

@@ -1,0 +1,56 @@
+internal import HoldfastModel
+
+/// A CSV that another app wrote, or a person, or `holdfast export csv`.
+public struct ForeignFile: Sendable {
+  /// The name of the file, for messages.
+  public let fileName: String
+  private let bytes: [UInt8]
+
+  /// A file by its name and bytes.
+  public init(fileName: String, bytes: consuming [UInt8]) {
+    self.fileName = fileName
+    self.bytes = bytes
+  }
+
+  /// Reads all rows. Rows that can't be taken are in the reading, with their lines and reasons.
+  /// - Parameters:
+  ///   - format: what the file is; nil finds it out by the names of the columns.
+  ///   - options: what it is read with.
+  ///   - progress: called now and then with how many bytes have been read, of how many.
+  /// - Throws: `Problem` when the file is no CSV, or its header is none that is known.
+  public func read(
+    format: ForeignFormatID?, options: ImportOptions, progress: ((Int, Int) -> Void)? = nil
+  ) throws -> ImportReading {
+    let text = try CSVText(fileName: fileName, bytes: bytes)
+    let delimiter = CSVDelimiter.sniffed(in: text)
+    let row = ForeignRow(text, options)
+    var reader = CSVReader(text, delimiter: delimiter)
+    guard let header = try HeaderReader.header(&reader, row) else {
+      throw Problem(.data, "\(fileName) is empty", why: "There is no header in it.")
+    }
+    let place = row.row
+    let found = try FormatFinder(fileName: fileName, options: options, header: header).found(format)
+    var reading = ImportReading(format: found.id, dialect: found.dialect, text: text)
+    reading.header = text.start..<place.range.upperBound
+    if let columns = found.generic {
+      let guess = try GenericGuess(columns, reader, ForeignRow(text, options), header)
+      row.dateOrder = guess.dateOrder
+      reading.guesses = guess.sentences
+    }
+    var walk = RowWalk(receiver: found.receiver, columns: header.names.count, hasComments: found.hasComments)
+    walk.run(&reader, row, into: &reading, progress)
+    return reading
+  }
+}
+
+/// Finds the header: the first row that is not blank.
+enum HeaderReader {
+  static func header(_ reader: inout CSVReader, _ row: ForeignRow) throws -> CSVHeader? {
+    while reader.read(into: &row.row) {
+      if row.row.isBlank { continue }
+      if let fault = row.row.fault { throw row.problem(fault) }
+      return CSVHeader(row.row.cells.map(row.text.text))
+    }
+    return nil
+  }
+}

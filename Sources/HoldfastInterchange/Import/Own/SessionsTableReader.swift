@@ -1,0 +1,35 @@
+internal import HoldfastModel
+
+/// Reads the table `sessions` back. It has no sets.
+struct SessionsTableReader: RowReceiver {
+  private let header: CSVHeader
+  private var sessions: [ImportedSession] = []
+  private var ids: Set<RecordID> = []
+
+  init(_ header: CSVHeader) {
+    self.header = header
+  }
+
+  mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
+    let cells = OwnCells(row: row, header: header)
+    let (id, key) = try cells.id("session_id")
+    let session = try SessionCells(cells: cells, prefix: "").session(
+      origin: cells.text("origin") ?? ForeignFormatID.holdfastCSV.rawValue)
+    guard ids.insert(id).inserted else { throw RowFault.twice(header["session_id"]) }
+    sessions.append(ImportedSession(sourceKey: key, id: id, session: session, keys: []))
+    return nil
+  }
+
+  mutating func finish(into reading: inout ImportReading) {
+    reading.sessions = sessions
+    reading.remarks.append(
+      ImportRemark("The table has no sets: bring in the table sets too, before or after it."))
+  }
+}
+
+extension RowFault {
+  /// An id that two rows have.
+  static func twice(_ column: Int?) -> RowFault {
+    RowFault(what: "the id is there twice", remedy: "Take one of the rows out.", column: column)
+  }
+}

@@ -1,0 +1,71 @@
+import HoldfastInterchange
+import HoldfastModel
+import Testing
+
+let genericColumns =
+  "date=Day,time=When,exercise=Move,seconds=Time (s),reps=Count,weight_kg=Kilo,side=Side,pain=Pain,form=Form,note=Remark"
+
+@Suite("any CSV, by the names of its columns")
+struct GenericTests {
+  @Test("durations and dates are guessed from the whole column, and said")
+  func guesses() throws {
+    let reading = try read("generic.csv", options(columns: genericColumns))
+    #expect(
+      reading.shown == [
+        "2026-03-13T18:30:00+01:00", "  1 toe-plank 75s pain 2 clean 'good; long'", "2026-04-02T18:35:00+02:00",
+        "  1 mega-clam left 15 2.5kg pain 3 shaky", "  1 mega-clam right 12 2.5kg pain 3 shaky", "  2 bird-dog 10x8s",
+      ])
+    #expect(
+      reading.guesses.suffix(2) == [
+        "dates: read as dd/mm/yyyy, by line 2",
+        "seconds: numbers are seconds, 1:15 is 1 min 15 s, units as they stand there",
+      ])
+    #expect(reading.refusals == ["6: generic.csv: pain is a whole number from 0 to 10, not '11'"])
+  }
+
+  @Test("dates that can be read in two ways are asked about")
+  func ambiguousDates() throws {
+    let columns = "date=Day,exercise=Move,reps=Count"
+    let text = "Day,Move,Count\n04/07/2026,Bird Dog,10\n"
+    let found = problem { try read(text: text, options(columns: columns)) }
+    #expect(found.what == "log.csv: the dates of 'Day' can be read in two ways")
+    #expect(found.remedy == "Say which it is: add date-format=dd/mm/yyyy or date-format=mm/dd/yyyy to --columns.")
+    let contradiction = problem { try read(text: text + "14/07/2026,a,1\n07/14/2026,a,1\n", options(columns: columns)) }
+    #expect(contradiction.why == "In line 3 only the first number can be the day, in line 4 only the second.")
+    let days = try ["dd/mm/yyyy", "mdy"].map {
+      try read(text: text, options(columns: columns + ",date-format=\($0)")).sessions.map(\.session.day)
+    }
+    #expect(days == [[day("2026-07-04")], [day("2026-04-07")]])
+  }
+
+  @Test("a column whose name says minutes has minutes")
+  func minutes() throws {
+    let reading = try read(
+      text: "Day,Move,Time (min)\n7.4.2026,Plank,\"1,5\"\n",
+      options(columns: "date=Day,exercise=Move,seconds=Time (min)"))
+    #expect(reading.shown == ["2026-04-07", "  1 toe-plank 90s"])
+  }
+
+  @Test("names of columns may have commas, and are the user's own")
+  func commas() throws {
+    let columns = try GenericColumns("date=Day,exercise=Move, what,reps=n")
+    #expect(columns.columns == [.date: "Day", .exercise: "Move, what", .reps: "n"])
+  }
+
+  @Test("what is wrong with --columns is told")
+  func wrongColumns() throws {
+    let texts = [
+      "Day", "date=Day", "date=Day,exercize=Move,reps=n", "date=Day,date=Tag,exercise=Move,reps=n",
+      "date=,exercise=M,reps=n",
+    ]
+    #expect(
+      texts.map { text in problem { try GenericColumns(text) }.what } == [
+        "--columns needs key=Column, not 'Day'", "--columns needs date, exercise, and seconds or reps",
+        "--columns has no key 'exercize'", "--columns has date twice", "--columns has no name behind date=",
+      ])
+    let missing = problem { try read(text: "Day,Move,Reps\n", options(columns: "date=Day,exercise=Mov,reps=Reps")) }
+    #expect(missing.what == "log.csv has no column 'Mov'")
+    #expect(missing.why == "Its columns are: Day, Move, Reps")
+    #expect(missing.remedy == "Did you mean exercise=Move?")
+  }
+}
