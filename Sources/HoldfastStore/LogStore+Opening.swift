@@ -59,7 +59,8 @@ extension LogStore {
     return LogStore(queue, path: path, schema: schema, patience: 0)
   }
 
-  private static func connect(to path: String, readOnly: Bool, patience: Double) throws -> DatabaseQueue {
+  /// A connection to the file as it is, whatever is in it.
+  static func connect(to path: String, readOnly: Bool, patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)

@@ -56,6 +56,9 @@ public final class LogStore: Sendable {
     String(cString: sqlite3_libversion())
   }
 
+  /// The version of the logs that this Holdfast writes.
+  public static var schemaVersion: Int { Schema.current.version }
+
   /// Reads the log as it stands at one moment, in one transaction.
   public func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
     do {

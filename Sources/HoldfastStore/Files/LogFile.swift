@@ -38,10 +38,22 @@ struct LogFile {
       close(descriptor)
     } else if errno != EEXIST {
       throw cannotCreate("the log \(path)", errno)
+    } else {
+      try refuseDanglingLink()
     }
   }
 
-  private func createDirectories() throws {
+  /// SQLite would make the file that the link leads to, in a directory and with permissions that nobody looked at.
+  private func refuseDanglingLink() throws {
+    guard access(path, F_OK) != 0, errno == ENOENT else { return }
+    throw Problem(
+      .inputOutput, "the log is a link that leads nowhere: \(path)",
+      why: "What it leads to is gone, or on a disk that is not there. Nothing was written.",
+      remedy: "Bring back what it leads to, or remove the link to begin a new log.")
+  }
+
+  /// Makes the directories above the file where they are missing.
+  func createDirectories() throws {
     var missing: [Substring] = []
     var directory = path[...]
     while let slash = directory.lastIndex(of: "/"), slash != directory.startIndex {

@@ -12,11 +12,12 @@ internal import HoldfastModel
 extension Schema {
   /// Brings an older log up to this version, each step in a transaction of its own after a backup of the file to
   /// `<path>.v<N>.backup`. A step that fails leaves the log at the version before it.
-  func migrate(_ queue: DatabaseQueue, path: String) throws {
+  /// - Parameter keepsBackup: false for a copy, whose file stays as it is.
+  func migrate(_ queue: DatabaseQueue, path: String, keepsBackup: Bool = true) throws {
     for step in migrations.sorted(by: { $0.version < $1.version }) {
       guard case .older(let found) = try queue.inDatabase({ try state(of: $0, path: path) }) else { return }
       guard step.version > found else { continue }
-      try backUp(queue, from: found, path: path)
+      if keepsBackup { try backUp(queue, from: found, path: path) }
       try queue.inDatabase { try run(step, from: found, in: $0, path: path) }
     }
   }

@@ -75,3 +75,8 @@ extension RowReader {
       isDeleted: try bool(4), content: content)
   }
 }
+
+extension RowReader {
+  /// What a sum of SQLite gives, as a whole number; 0 for what is none.
+  func whole(_ column: Int32) -> Int { Int(exactly: sqlite3_value_double(cell(column)).rounded()) ?? 0 }
+}

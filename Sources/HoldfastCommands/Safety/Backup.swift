@@ -1,0 +1,117 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast backup`: makes a copy of the log that is known to be whole.
+struct BackupCommand: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Make a backup of the log, check it, and remove those that are too many.",
+    discussion: """
+      Examples:
+        holdfast backup
+        holdfast backup /media/stick/holdfast
+        holdfast backup --list
+
+      Without a directory, backups lie in the directory backups beside the log. Kept
+      are the last 7, the last of each of 4 weeks and of each of 12 months. Before an
+      import and a restore a backup is made by itself.
+      """)
+
+  @Argument(help: ArgumentHelp("Where to; it is made where it is missing.", valueName: "dir"))
+  var directory: String?
+
+  @Flag(name: .customLong("list"), help: "List the backups, and make none.")
+  var listsOnly = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in world: World) throws {
+    let shared = reading.shared
+    if let directory, directory.isEmpty {
+      throw Problem(.usage, "no directory is named", remedy: "Write holdfast backup DIR, or leave DIR out.")
+    }
+    let path = try shared.databasePath(in: world)
+    if listsOnly { return try showAll(of: path, in: world) }
+    let report = try LogStore.backUp(path: path, into: directory, now: world.now())
+    if reading.json {
+      world.streams.out(
+        JSONValue.object([
+          "version": .int(1), "backup": BackupWords.json(report.backup), "records": .int(report.contents.records),
+          "deleted": .int(report.contents.deleted), "removed": .array(report.removed.map(BackupWords.json)),
+        ]).prettyText + "\n")
+      return
+    }
+    shared.print(in: world) { page in
+      page.write("Backed up \(ContentsWords.of(report.contents)).", .strong)
+      page.write("It was opened and checked: \(printable(report.backup.path))", hanging: 2)
+      if !report.removed.isEmpty {
+        page.write(
+          "Removed, for there are newer ones: \(list(report.removed.map { printable($0.name.text) })).", hanging: 2)
+      }
+      page.write("To bring it back: holdfast restore '\(printable(report.backup.path))'", .faint, hanging: 2)
+    }
+  }
+
+  private func showAll(of path: String, in world: World) throws {
+    let backups = LogStore.backups(ofLogAt: path, in: directory)
+    if reading.json {
+      world.streams.out(
+        JSONValue.object(["version": .int(1), "backups": .array(backups.map(BackupWords.json))]).prettyText + "\n")
+      return
+    }
+    let place = directory ?? LogStore.backupDirectory(ofLogAt: path)
+    reading.shared.print(in: world) { page in
+      guard !backups.isEmpty else {
+        page.write("No backups in \(printable(place)).")
+        return
+      }
+      page.write("\(count(backups.count, "backup")) in \(printable(place)), the newest last:")
+      for backup in backups { page.write(BackupWords.line(backup, in: world.zone), indent: 2, hanging: 4) }
+    }
+  }
+}
+
+/// Tells what backups there are.
+enum BackupWords {
+  /// One line: the name, when, how large, why.
+  static func line(_ backup: Backup, in zone: Zone) -> String {
+    let when = zone.zoned(backup.name.instant).map { "\($0.localDay.words) at \($0.localClock)" }
+    let reason = backup.name.reason.map { ", " + $0.rawValue.replacing("-", with: " ") } ?? ""
+    return "\(printable(backup.name.text)): \(when ?? backup.name.instant.iso), \(backup.bytes / 1024) KiB\(reason)"
+  }
+
+  static func json(_ backup: Backup) -> JSONValue {
+    .object([
+      "path": .string(backup.path), "at": .string(backup.name.instant.iso), "bytes": .int(backup.bytes),
+      "reason": .optional(backup.name.reason?.rawValue),
+    ])
+  }
+}
+
+/// Tells in numbers what a log holds.
+enum ContentsWords {
+  static func of(_ contents: LogContents) -> String {
+    guard contents.records > 0 || contents.deleted > 0 else { return "an empty log" }
+    var words = count(contents.records, "record")
+    if let days = contents.days {
+      words +=
+        days.lowerBound == days.upperBound
+        ? ", of \(days.upperBound.words)" : ", \(days.lowerBound.words) to \(days.upperBound.words)"
+    }
+    return contents.deleted == 0 ? words : "\(words), and \(contents.deleted) deleted"
+  }
+}
+
+extension SharedOptions {
+  /// Makes a backup before a command that changes much.
+  /// - Returns: nil when there is no log yet, or nothing in it.
+  @discardableResult
+  func backUpFirst(_ reason: BackupReason = .beforeImport, in world: World) throws -> BackupReport? {
+    let path = try databasePath(in: world)
+    guard !LogStore.isMissing(at: path) else { return nil }
+    let contents = try read(in: world) { try $0.contents() }
+    guard contents.records > 0 || contents.deleted > 0 else { return nil }
+    return try LogStore.backUp(path: path, reason: reason, now: world.now())
+  }
+}

@@ -1,0 +1,23 @@
+internal import GRDB
+internal import HoldfastModel
+
+/// What SQLite itself finds wrong with a file.
+enum Integrity {
+  /// The findings of `PRAGMA integrity_check`, at most 20, and rows that refer to none; empty when all is well.
+  static func faults(of database: Database) throws -> [String] {
+    let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+    // One answer may have several lines.
+    let faults = lines.flatMap { $0.split(separator: "\n").map(String.init) }.filter { $0 != "ok" }
+    guard faults.isEmpty else { return faults }
+    return try orphans(in: database)
+  }
+
+  /// Rows whose foreign key leads nowhere, counted by table.
+  static func orphans(in database: Database) throws -> [String] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT \"table\" || ': ' || count(*) || ' rows refer to none in ' || parent "
+        + "FROM pragma_foreign_key_check GROUP BY \"table\", parent"
+    ).compactMap { String.fromDatabaseValue($0[0]) }
+  }
+}

@@ -1,0 +1,126 @@
+internal import GRDB
+public import HoldfastModel
+
+/// What became of the log that a restore took the place of.
+public enum KeptLog: Hashable, Sendable {
+  /// There was none.
+  case none
+  /// A backup of it was made.
+  case backup(BackupReport)
+  /// It was damaged, and is kept as it was, beside the log.
+  case damaged(path: String)
+
+  /// Where it is kept; nil where there was none.
+  public var path: String? {
+    switch self {
+    case .none: nil
+    case .backup(let report): report.backup.path
+    case .damaged(let path): path
+    }
+  }
+}
+
+extension LogStore {
+  /// Puts what a file holds in the place of the log, in one transaction, and keeps the log that was there.
+  ///
+  /// The file of the log stays the same one, so that a program that has it open sees the change as any other, and no
+  /// journal of the old content can ever be taken for one of the new. Only a log whose header is broken, so that SQLite
+  /// does not open it, is put aside with its journal and replaced.
+  /// - Throws: a problem; the log is then as it was before.
+  public static func restore(_ candidate: RestoreCandidate, to path: String, now: Instant) throws -> KeptLog {
+    let path = path.hasPrefix("/") ? path : "./" + path
+    if let target = Disk.target(path), target.identity == Disk.target(candidate.path)?.identity {
+      throw Problem(
+        .usage, "the file to restore is the log itself: \(path)", remedy: "The backups: holdfast backup --list")
+    }
+    do {
+      try LogFile(path: path).refuseDirectory()
+      guard !isMissing(at: path) else {
+        try LogFile(path: path).createIfMissing()
+        try write(candidate, to: connect(to: path, readOnly: false, patience: 5))
+        return .none
+      }
+      do {
+        return try replaceContent(of: path, by: candidate, now: now)
+      } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+        return try replaceFile(at: path, by: candidate, now: now)
+      }
+    } catch {
+      throw Problem.from(error, path: path)
+    }
+  }
+
+  private static func replaceContent(of path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
+    let queue = try connect(to: path, readOnly: false, patience: 5)
+    let state = try? queue.inDatabase { try Schema.current.state(of: $0, path: path) }
+    // In this mode the lock outlasts the transaction, so that nobody writes between the copy of the old log and the
+    // change to the new one (sqlite.org/pragma.html#pragma_locking_mode).
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    try queue.inDatabase { try $0.transaction(.exclusive) {} }
+    let kept: KeptLog
+    switch state {
+    case .empty: kept = .none
+    case nil: throw try strangerOrDamaged(queue, path)
+    default:
+      do {
+        kept = .backup(try backUp(queue, path: path, reason: .beforeRestore, now: now))
+      } catch let problem as Problem where problem.kind == .data {
+        let aside = try damagedName(of: path, now: now)
+        try LogCopy(source: queue, path: path).write(to: aside, isVerified: false)
+        kept = .damaged(path: aside)
+      }
+    }
+    try write(candidate, to: queue)
+    return kept
+  }
+
+  /// Writes the content over that of the file, in one transaction of SQLite.
+  private static func write(_ candidate: RestoreCandidate, to queue: DatabaseQueue) throws {
+    try candidate.store.queue.backup(to: queue)
+    try queue.inDatabase { database in
+      // The journal goes with the lock.
+      try database.execute(sql: "PRAGMA locking_mode = NORMAL")
+      try database.transaction(.immediate) {
+        try database.execute(sql: "PRAGMA user_version = \(Schema.current.version)")
+      }
+    }
+    try queue.close()
+  }
+
+  /// Puts a file that SQLite can't open aside, with the journal that belongs to it, and a new one in its place. Neither
+  /// name is ever without a file.
+  private static func replaceFile(at path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
+    let partial = try Disk.temporary(beside: path + ".restore")
+    defer {
+      for end in ["", "-journal"] { Disk.remove(partial + end) }
+    }
+    try write(candidate, to: connect(to: partial, readOnly: false, patience: 0))
+    try Disk.synchronise(partial)
+    let aside = try damagedName(of: path, now: now)
+    Disk.remove(aside)
+    try Disk.copy(path, to: aside)
+    if Disk.facts(path + "-journal") != nil {
+      try Disk.copy(path + "-journal", to: aside + "-journal")
+      Disk.remove(path + "-journal")
+    }
+    try Disk.move(partial, over: path)
+    try Disk.synchronise(Disk.directory(of: path))
+    return .damaged(path: aside)
+  }
+
+  /// An empty file beside the log for a damaged one, named by the instant.
+  private static func damagedName(of path: String, now: Instant) throws -> String {
+    try Disk.temporary(
+      beside: path + ".damaged-" + BackupName(log: "", seconds: now.seconds).text.dropFirst().dropLast(3))
+  }
+
+  /// What stands in the way when the header is not that of a log: another program's database is never written over.
+  private static func strangerOrDamaged(_ queue: DatabaseQueue, _ path: String) throws -> any Error {
+    do {
+      _ = try queue.inDatabase { try Schema.current.state(of: $0, path: path) }
+      return DatabaseError(resultCode: .SQLITE_CORRUPT)
+    } catch {
+      return error
+    }
+  }
+}

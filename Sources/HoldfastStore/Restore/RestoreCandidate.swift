@@ -1,0 +1,80 @@
+internal import GRDB
+internal import HoldfastModel
+
+/// A file that could take the place of the log: read whole, checked, and brought up to this version in memory. The file
+/// itself is only read.
+public struct RestoreCandidate: Sendable {
+  /// The file.
+  public let path: String
+  /// The version that the file has.
+  public let version: Int
+  /// What it holds.
+  public let contents: LogContents
+  let store: LogStore
+
+  /// Reads and checks a file: that it is a log of this or an earlier version, SQLite's own check, the references between
+  /// its rows, and every record.
+  /// - Throws: a problem of kind `data` when it is no log, is of a later version, or holds what can't be read; of kind
+  ///   `inputOutput` when there is no such file.
+  public init(path: String) throws {
+    do {
+      guard let facts = Disk.target(path) else { throw Disk.cannotRead(path, 2) }
+      guard facts.isRegular, facts.bytes > 0 else {
+        throw Problem(
+          .data, "not a Holdfast log: \(path)", why: "It is no file with something in it. Nothing was written.",
+          remedy: "The backups: holdfast backup --list")
+      }
+      self = try RestoreCandidate(reading: path)
+    } catch {
+      throw RestoreCandidate.problem(error, path)
+    }
+  }
+
+  private init(reading path: String) throws {
+    let schema = Schema.current
+    let queue = try DatabaseQueue()
+    let file = try LogStore.connect(to: path.hasPrefix("/") ? path : "./" + path, readOnly: true, patience: 5)
+    try file.backup(to: queue)
+    try file.close()
+    self.path = path
+    let state = try queue.inDatabase { database in
+      let state = try schema.state(of: database, path: path)
+      let faults = try Integrity.faults(of: database)
+      if let fault = faults.first { throw RestoreCandidate.damaged(path, fault) }
+      return state
+    }
+    switch state {
+    case .empty: throw RestoreCandidate.damaged(path, "there is no table in it")
+    case .current: version = schema.version
+    case .older(let found): version = found
+    }
+    try schema.migrate(queue, path: path, keepsBackup: false)
+    store = LogStore(queue, path: path, schema: schema, patience: 0)
+    contents = try store.read { reader in
+      try reader.forEachRecord { _ in }
+      return try reader.contents()
+    }
+  }
+
+  /// Reads what is in the file.
+  public func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value { try store.read(body) }
+
+  private static func damaged(_ path: String, _ fault: String) -> Problem {
+    Problem(
+      .data, "the file is damaged: \(path)", why: "SQLite found: \(fault). Nothing was written.",
+      remedy: "Take another backup (holdfast backup --list), or rescue what can be read: "
+        + "holdfast doctor --db '\(path)' --salvage NEW.db")
+  }
+
+  private static func problem(_ error: any Error, _ path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    if error.resultCode == .SQLITE_CORRUPT { return damaged(path, error.message ?? "what it can't follow") }
+    if error.needsWriterToMend {
+      return Problem(
+        .data, "the file was copied in the middle of a change: \(path)",
+        why: "A journal lies beside it, and must be taken back first. Nothing was written.",
+        remedy: "Let Holdfast do that: holdfast history --db '\(path)'")
+    }
+    return Problem.from(error, path: path)
+  }
+}
