@@ -30,7 +30,7 @@ struct Holdfast: ParsableCommand {
       CommandGroup(
         name: "A clinician's word", subcommands: [Clear.self, Unlock.self, Override.self, Advice.self]),
       CommandGroup(name: "The rules", subcommands: [ProtocolCommand.self, Lab.self]),
-      CommandGroup(name: "Safety", subcommands: [BackupCommand.self, Restore.self]),
+      CommandGroup(name: "Safety", subcommands: [BackupCommand.self, Restore.self, Doctor.self, Purge.self]),
       CommandGroup(name: "More", subcommands: [Exercises.self, Export.self, Import.self]),
     ])
 }

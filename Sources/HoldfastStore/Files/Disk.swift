@@ -115,14 +115,28 @@ enum Disk {
     guard fsync(target) == 0 else { throw cannotCreate(copy, errno) }
   }
 
+  /// Writes over the first bytes of a file.
+  /// - Returns: whether all were written.
+  static func overwriteStart(of path: String, by bytes: [UInt8]) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return pwrite(descriptor, bytes, bytes.count, 0) == bytes.count
+  }
+
   /// The first bytes of a file, at most `count`; empty when it can't be read.
   static func head(of path: String, count: Int) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: count)
-    let found = read(descriptor, &buffer, count)
-    return Array(buffer.prefix(max(0, found)))
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while bytes.count < count {
+      let found = read(descriptor, &buffer, min(buffer.count, count - bytes.count))
+      guard found > 0 else { break }
+      bytes += buffer.prefix(found)
+    }
+    return bytes
   }
 
   /// Removes a file; that it is gone already is as good.

@@ -44,6 +44,11 @@ struct RecordPlace {
   let kind: RecordKind
   let key: Int64
 
+  init(kind: RecordKind, key: Int64) {
+    self.kind = kind
+    self.key = key
+  }
+
   /// The place in a row whose first two columns are kind and key.
   init(_ row: RowReader) throws {
     kind = try row.choice(0)

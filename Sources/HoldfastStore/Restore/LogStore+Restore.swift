@@ -109,7 +109,7 @@ extension LogStore {
   }
 
   /// An empty file beside the log for a damaged one, named by the instant.
-  private static func damagedName(of path: String, now: Instant) throws -> String {
+  static func damagedName(of path: String, now: Instant) throws -> String {
     try Disk.temporary(
       beside: path + ".damaged-" + BackupName(log: "", seconds: now.seconds).text.dropFirst().dropLast(3))
   }

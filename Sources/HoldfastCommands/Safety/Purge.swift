@@ -1,0 +1,121 @@
+import ArgumentParser
+import HoldfastModel
+import HoldfastReports
+import HoldfastStore
+
+/// `holdfast purge`: takes what was deleted out of the file for good.
+struct Purge: HoldfastCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "Take deleted records out of the file for good, and, asked again, all backups.",
+    discussion: """
+      Examples:
+        holdfast purge --dry-run
+        holdfast purge
+
+      Deleted records stay in the file so that they can be brought back and merged.
+      purge removes them with everything that their history holds. There is no
+      backup of it and no undo. It asks for the word purge, and for the word backups
+      before it removes Holdfast's copies of the log.
+      """)
+
+  @Flag(help: "Show what would be removed, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Don't ask.")
+  var yes = false
+
+  @Flag(help: "With --yes: remove Holdfast's copies of the log too.")
+  var backups = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(in world: World) throws {
+    guard !backups || yes || dryRun else {
+      throw Problem(
+        .usage, "--backups goes with --yes", why: "Without --yes both are asked for.",
+        remedy: "Leave it out, or add --yes.")
+    }
+    let path = try shared.databasePath(in: world)
+    let plan = try LogStore.purgePlan(path: path)
+    shared.print(in: world) { PurgeWords.write(plan, path: path, on: &$0) }
+    if dryRun {
+      return shared.print(in: world) { page in
+        PurgeWords.writeOutOfReach(on: &page)
+        page.write("Nothing was written.")
+      }
+    }
+    let wantsRecords = try plan.recordCount > 0 && isAgreed(to: "purge", "To remove them for good, type purge:", in: world)
+    let wantsCopies = try
+      !plan.copies.isEmpty && (plan.recordCount == 0 || wantsRecords)
+      && (yes ? backups : isAgreed(to: "backups", "To remove these copies too, type backups:", in: world))
+    guard wantsRecords || wantsCopies else {
+      world.streams.out("Nothing was removed.\n")
+      return
+    }
+    let report = try LogStore.purge(path: path, copies: wantsCopies)
+    shared.print(in: world) { page in
+      if report.plan.recordCount > 0 {
+        page.write("Removed \(PurgeWords.of(report.plan)). The file was written anew.", .strong)
+      }
+      if wantsCopies { page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong) }
+      for copy in report.left { page.write("Could not be removed: \(printable(copy))", .attention, hanging: 2) }
+      if !wantsCopies, !plan.copies.isEmpty {
+        page.write(
+          "\(count(plan.copies.count, "copy of the log", "copies of the log")) made by Holdfast may still hold them.",
+          .attention)
+      }
+      PurgeWords.writeOutOfReach(on: &page)
+    }
+  }
+
+  private func isAgreed(to word: String, _ question: String, in world: World) throws -> Bool {
+    if yes { return true }
+    guard world.terminal.isInteractive else {
+      throw Problem(
+        .usage, "purge asks before it removes anything, and there is no terminal to ask at",
+        why: "What it removes can't be brought back. Nothing was written.",
+        remedy: "Add --yes (and --backups for the copies), or look first with --dry-run.")
+    }
+    return try Prompt(world: world).ask(question) { $0.lowercased() } == word
+  }
+}
+
+/// Tells what a purge takes away, and what it can't reach.
+enum PurgeWords {
+  static func of(_ plan: PurgePlan) -> String {
+    "\(count(plan.recordCount, "deleted record")) with \(count(plan.changes, "version")) in the history"
+  }
+
+  static func write(_ plan: PurgePlan, path: String, on page: inout Page) {
+    if plan.recordCount == 0 {
+      page.write("No deleted records in \(printable(path)).")
+    } else {
+      page.write("Deleted records in \(printable(path)):", .strong, hanging: 2)
+      for kind in RecordKind.allCases {
+        if let number = plan.records[kind] { page.write(label: kind.rawValue, String(number), column: 10) }
+      }
+      page.write(
+        "With them go \(count(plan.changes, "version")) of them in the history; \(count(plan.steps, "command")) can't be "
+          + "undone any more. Earlier versions of records that are not deleted stay.")
+      page.write(
+        "A log on another machine that still has them brings them back when it is merged: purge it there too.")
+    }
+    if !plan.copies.isEmpty {
+      page.write("Copies of the log that Holdfast made:")
+      for copy in plan.copies { page.write(printable(copy), indent: 2, hanging: 4) }
+    }
+  }
+
+  static func writeOutOfReach(on page: inout Page) {
+    page.write("Out of reach of Holdfast, and yours to remove:")
+    for line in [
+      "exports, reports and copies that you made, also backups in other directories",
+      "what a cloud, a sync program or a backup of the whole machine has kept, and snapshots of the file system",
+      "the history of your shell, with the words of the commands that you typed",
+      "what the disk still holds of deleted files until it writes over them; on an SSD nobody can say when",
+    ] { page.write("- " + line, indent: 2, hanging: 4) }
+  }
+}
+
+/// A number with its noun, whose plural is not made with an s.
+private func count(_ number: Int, _ one: String, _ several: String) -> String { "\(number) \(number == 1 ? one : several)" }

@@ -1,0 +1,68 @@
+internal import HoldfastModel
+
+/// What lies beside a log: files that a broken-off command left, and backups.
+struct Leftovers {
+  let path: String
+  let now: Instant
+
+  /// Our own temporary files, which no running command is likely to need any more: an hour old, by names that only
+  /// Holdfast gives. The journal of the log itself is never among them.
+  func temporaryFiles() -> [String] {
+    let directory = Disk.directory(of: path)
+    let name = Disk.name(of: path)
+    let beside = Disk.names(in: directory).filter { found in
+      let bare = found.hasSuffix("-journal") ? found.dropLast(8) : found[...]
+      guard bare.hasPrefix(name + "."), let dot = bare.lastIndex(of: "."),
+        bare.distance(from: dot, to: bare.endIndex) == 7
+      else { return false }
+      let kind = bare[..<dot].dropFirst(name.count)
+      let isOfMigration = kind.hasPrefix(".v") && kind.hasSuffix(".backup")
+      return isOfMigration || kind == ".restore" || kind == ".doctor" || kind == ".salvage"
+    }.map { directory + "/" + $0 }
+    return (beside + BackupDirectory(forLogAt: path).leftovers()).filter { file in
+      guard let facts = Disk.facts(file), facts.isRegular else { return false }
+      return facts.written < now.seconds - 3600
+    }
+  }
+
+  func run(_ checkup: inout Checkup, contents: LogContents?) {
+    let files = temporaryFiles()
+    for file in files {
+      checkup.add(
+        Finding(
+          .leftovers, .warning, "a command that was broken off left \(file)", why: "It holds health data, and nobody needs it.",
+          remedy: "holdfast doctor --repair removes it.", canBeRepaired: true))
+    }
+    for end in ["-wal", "-shm"] where Disk.facts(path + end) != nil {
+      checkup.add(
+        Finding(
+          .leftovers, .warning, "another program left \(path)\(end)",
+          why: "Holdfast keeps no such file; changes that another program made may be in it alone.",
+          remedy: "Close that program, then: sqlite3 '\(path)' 'PRAGMA journal_mode = DELETE'"))
+    }
+    if !checkup.findings.contains(where: { $0.check == .leftovers }) {
+      checkup.add(Finding(.leftovers, .fine, "no command left a file behind"))
+    }
+    backups(&checkup, contents)
+  }
+
+  private func backups(_ checkup: inout Checkup, _ contents: LogContents?) {
+    let all = BackupDirectory(forLogAt: path).backups()
+    guard let newest = all.last else {
+      guard let contents, contents.records > 0 else { return }
+      return checkup.add(
+        Finding(
+          .backups, .warning, "there is no backup beside the log", why: "A disk can fail on any day.",
+          remedy: "holdfast backup, and now and then holdfast backup DIR on another disk."))
+    }
+    let days = (now.seconds - newest.name.seconds) / 86_400
+    if let changed = contents?.changed, changed > newest.name.instant, days > 30 {
+      checkup.add(
+        Finding(
+          .backups, .warning, "the newest backup is \(days) days old, and the log was changed since: \(newest.path)",
+          remedy: "holdfast backup"))
+    } else {
+      checkup.add(Finding(.backups, .fine, "the newest of \(all.count) backups: \(newest.path)"))
+    }
+  }
+}

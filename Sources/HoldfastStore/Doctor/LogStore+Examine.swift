@@ -1,0 +1,120 @@
+internal import GRDB
+public import HoldfastModel
+
+extension LogStore {
+  /// Looks at everything that can be wrong with a log, and changes nothing.
+  /// - Parameters:
+  ///   - now: the time by the clock of this machine.
+  ///   - today: the day by it.
+  /// - Throws: a problem of kind `busy` when another program keeps writing to the log. All else is a finding.
+  public static func examine(path: String, now: Instant, today: Day) throws -> Checkup {
+    let path = path.hasPrefix("/") ? path : "./" + path
+    var checkup = Checkup()
+    guard !isMissing(at: path) else {
+      checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
+      return checkup
+    }
+    PlaceChecks(path: path).run(&checkup)
+    var contents: LogContents?
+    do {
+      try LogFile(path: path).refuseDirectory()
+      let source = try UntouchedLog(path: path)
+      defer { source.close() }
+      if source.isBrokenOff {
+        checkup.add(
+          Finding(
+            .leftovers, .warning, "a command was killed in the middle of a change: \(path)-journal",
+            why: "The half-done change is taken back by the next command that reads or writes the log; here it was taken "
+              + "back in a copy.", remedy: "Nothing needs to be done. Never delete the journal."))
+      }
+      if let version = source.olderVersion {
+        checkup.add(
+          Finding(
+            .file, .fine, "the log is of version \(version); the next command brings it up to version "
+              + "\(Schema.current.version). What follows is of a copy that was"))
+      }
+      contents = source.queue.inDatabase { database in
+        DatabaseChecks(database: database, path: path).run(&checkup)
+        RecordChecks(database: database, path: path, now: now, today: today).run(&checkup)
+        return try? LogReader(database: database).contents()
+      }
+    } catch {
+      let problem = Problem.from(error, path: path)
+      guard let problem = problem as? Problem, problem.kind != .busy else { throw problem }
+      let isDamage = (error as? DatabaseError).map { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains($0.resultCode) } ?? false
+      if isDamage { checkup.isDamaged = true }
+      checkup.add(
+        Finding(
+          .file, .problem, problem.what, why: problem.why,
+          remedy: isDamage ? "If it was a log: \(DatabaseChecks.rescue(path))" : problem.remedy))
+    }
+    Leftovers(path: path, now: now).run(&checkup, contents: contents)
+    return checkup
+  }
+}
+
+/// A log opened so that nothing is written to it, whatever state it is in.
+///
+/// Where a killed command left a journal, it is taken back in a copy; a log of an earlier version is brought up in memory.
+struct UntouchedLog {
+  let queue: DatabaseQueue
+  /// Whether a killed command left a journal to take back.
+  let isBrokenOff: Bool
+  /// The version of the file, where it is an earlier one.
+  let olderVersion: Int?
+  private let copy: String?
+
+  init(path: String) throws {
+    var queue = try? LogStore.connect(to: path, readOnly: true, patience: 5)
+    var copy: String?
+    do {
+      if queue == nil { queue = try LogStore.connect(to: path, readOnly: true, patience: 5) }
+      _ = try queue?.inDatabase { try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }
+    } catch let error as DatabaseError where error.needsWriterToMend && Disk.facts(path + "-journal") != nil {
+      try queue?.close()
+      let temporary = try UntouchedLog.copy(of: path, named: ".doctor")
+      copy = temporary
+      queue = try LogStore.connect(to: temporary, readOnly: false, patience: 0)
+    }
+    do {
+      guard var open = queue else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+      let state = try open.inDatabase { try Schema.current.state(of: $0, path: path) }
+      var older: Int?
+      if case .older(let version) = state {
+        let memory = try DatabaseQueue()
+        try open.backup(to: memory)
+        try open.close()
+        try Schema.current.migrate(memory, path: path, keepsBackup: false)
+        open = memory
+        older = version
+      }
+      self.queue = open
+      olderVersion = older
+      isBrokenOff = copy != nil
+      self.copy = copy
+    } catch {
+      UntouchedLog.remove(copy)
+      throw error
+    }
+  }
+
+  /// Closes the log and removes the copy.
+  func close() {
+    try? queue.close()
+    UntouchedLog.remove(copy)
+  }
+
+  /// Copies the file with its journal beside it. The log must not be open.
+  static func copy(of path: String, named name: String) throws -> String {
+    let copy = try Disk.temporary(beside: path + name)
+    Disk.remove(copy)
+    try Disk.copy(path, to: copy)
+    if Disk.facts(path + "-journal") != nil { try Disk.copy(path + "-journal", to: copy + "-journal") }
+    return copy
+  }
+
+  static func remove(_ copy: String?) {
+    guard let copy else { return }
+    for end in ["", "-journal"] { Disk.remove(copy + end) }
+  }
+}
