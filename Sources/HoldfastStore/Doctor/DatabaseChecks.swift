@@ -14,8 +14,7 @@ struct DatabaseChecks {
 
   private func integrity(_ checkup: inout Checkup) {
     do {
-      let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-        .flatMap { $0.split(separator: "\n").map(String.init) }.filter { $0 != "ok" }
+      let faults = try Integrity.pageFaults(of: database)
       guard !faults.isEmpty else {
         return checkup.add(Finding(.integrity, .fine, "SQLite's own check of every page finds nothing"))
       }

@@ -5,11 +5,26 @@ internal import HoldfastModel
 enum Integrity {
   /// The findings of `PRAGMA integrity_check`, at most 20, and rows that refer to none; empty when all is well.
   static func faults(of database: Database) throws -> [String] {
-    let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-    // One answer may have several lines.
-    let faults = lines.flatMap { $0.split(separator: "\n").map(String.init) }.filter { $0 != "ok" }
+    let faults = try pageFaults(of: database)
     guard faults.isEmpty else { return faults }
     return try orphans(in: database)
+  }
+
+  /// The findings of `PRAGMA integrity_check`, at most 20. Where the check itself is broken off, what it found until
+  /// then.
+  static func pageFaults(of database: Database) throws -> [String] {
+    var faults: [String] = []
+    do {
+      let statement = try database.makeStatement(sql: "PRAGMA integrity_check(20)")
+      let row = try RowReader(statement, table: "sqlite_schema", recordID: { "" })
+      while try row.next() {
+        // One answer may have several lines.
+        faults += try row.text(0).split(separator: "\n").map(String.init).filter { $0 != "ok" }
+      }
+    } catch {
+      if faults.isEmpty { throw error }
+    }
+    return faults
   }
 
   /// Rows whose foreign key leads nowhere, counted by table.

@@ -62,7 +62,7 @@ struct Leftovers {
           .backups, .warning, "the newest backup is \(days) days old, and the log was changed since: \(newest.path)",
           remedy: "holdfast backup"))
     } else {
-      checkup.add(Finding(.backups, .fine, "the newest of \(all.count) backups: \(newest.path)"))
+      checkup.add(Finding(.backups, .fine, "the newest backup: \(newest.path)"))
     }
   }
 }

@@ -42,11 +42,11 @@ extension LogStore {
       let problem = Problem.from(error, path: path)
       guard let problem = problem as? Problem, problem.kind != .busy else { throw problem }
       let isDamage = (error as? DatabaseError).map { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains($0.resultCode) } ?? false
-      if isDamage { checkup.isDamaged = true }
+      if (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT { checkup.isDamaged = true }
       checkup.add(
         Finding(
           .file, .problem, problem.what, why: problem.why,
-          remedy: isDamage ? "If it was a log: \(DatabaseChecks.rescue(path))" : problem.remedy))
+          remedy: isDamage ? "If it is your log: \(DatabaseChecks.rescue(path))" : problem.remedy))
     }
     Leftovers(path: path, now: now).run(&checkup, contents: contents)
     return checkup

@@ -21,7 +21,8 @@ extension Problem {
       return Problem(
         .data, "the log is damaged: \(path)",
         why: "SQLite found what it can't follow (\(message(of: error))). \(unharmed)",
-        remedy: "Put back a copy of the file, or rescue what can be read: sqlite3 '\(path)' .recover")
+        remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
+          + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
     case .SQLITE_FULL:
       return Problem(
         .inputOutput, "no room left on the disk of the log: \(path)", why: unharmed,
@@ -41,6 +42,11 @@ extension Problem {
         .data, "the log refused a value (\(message(of: error))): \(path)",
         why: "It is outside what schema.sql allows. \(unharmed)",
         remedy: "Correct the value, then try again.")
+    case .SQLITE_IOERR where error.isOfLock:
+      return Problem(
+        .inputOutput, "the file system of the log can't lock files: \(path)",
+        why: "Without locks two commands at the same time could damage the log. \(unharmed)",
+        remedy: "Keep the log on a disk of this machine: --db PATH or HOLDFAST_DB.")
     default:
       return Problem(
         .inputOutput, "the log can't be read or written: \(path)",
@@ -51,5 +57,13 @@ extension Problem {
 
   private static func message(of error: DatabaseError) -> String {
     error.message ?? "no reason given"
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file system refused a lock itself, which is not that another program holds it.
+  fileprivate var isOfLock: Bool {
+    [.SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK]
+      .contains(extendedResultCode)
   }
 }

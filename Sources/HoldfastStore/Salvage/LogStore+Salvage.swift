@@ -38,6 +38,9 @@ extension LogStore {
       let partial = try Disk.temporary(beside: new + ".salvage")
       defer { UntouchedLog.remove(partial) }
       var salvage = Salvage()
+      if copy.isListGuessed {
+        salvage.lost.append("the list of tables is lost; it was taken to be that of a new log")
+      }
       let target = try open(path: partial, for: .writing)
       try copy.queue.inDatabase { source in
         try target.queue.inDatabase { database in

@@ -4,6 +4,8 @@ internal import HoldfastModel
 /// A copy of a damaged log, opened as far as it can be. The log itself is only copied.
 struct SalvageCopy {
   let queue: DatabaseQueue
+  /// Whether the list of tables was lost, and taken to be that of a fresh log.
+  let isListGuessed: Bool
   private let path: String
 
   /// Copies the file and opens the copy: with what its journal takes back, with its header mended, and at last with the
@@ -19,11 +21,13 @@ struct SalvageCopy {
         if let queue = SalvageCopy.open(copy) { try queue.close() }
         Disk.remove(copy + "-journal")
       }
-      guard let queue = SalvageCopy.open(copy) ?? SalvageCopy.openMended(copy) else {
+      let own = SalvageCopy.open(copy) ?? SalvageCopy.openWithMendedHeader(copy)
+      guard let queue = own ?? SalvageCopy.openWithFreshList(copy) else {
         UntouchedLog.remove(copy)
         return nil
       }
       self.queue = queue
+      isListGuessed = own == nil
       path = copy
     } catch {
       UntouchedLog.remove(copy)
@@ -47,7 +51,7 @@ struct SalvageCopy {
     return queue
   }
 
-  private static func openMended(_ path: String) -> DatabaseQueue? {
+  private static func openWithMendedHeader(_ path: String) -> DatabaseQueue? {
     let bytes = Disk.facts(path)?.bytes ?? 0
     let head = Disk.head(of: path, count: 100)
     guard bytes >= 512, head.count == 100 else { return nil }
@@ -58,7 +62,14 @@ struct SalvageCopy {
       guard Disk.overwriteStart(of: path, by: DatabaseHeader.mended(head, pageSize: size, bytes: bytes)) else { return nil }
       if let queue = open(path) { return queue }
     }
-    // The list of tables is lost: a log that was never migrated nor vacuumed has its tables where a fresh one has them.
+    return nil
+  }
+
+  /// With the list of tables lost: a log that was never migrated nor vacuumed has its tables where a fresh one has them.
+  private static func openWithFreshList(_ path: String) -> DatabaseQueue? {
+    let bytes = Disk.facts(path)?.bytes ?? 0
+    let head = Disk.head(of: path, count: 100)
+    guard head.count == 100 else { return nil }
     let first = DatabaseHeader.mended(head, pageSize: 4096, bytes: bytes) + DatabaseHeader.emptyLeaf(pageSize: 4096)
     guard bytes >= 4096, Disk.overwriteStart(of: path, by: first), (try? writeSchema(of: path)) != nil else { return nil }
     return open(path)
