@@ -6,7 +6,9 @@ struct CorruptionTests {
   /// `HOLDFAST_FAULTS=long` tries as many as the table in Documentation says.
   private static let rounds = ProcessInfo.processInfo.environment["HOLDFAST_FAULTS"] == "long" ? 64 : 12
 
-  @Test("random bytes in pages and header: an answer or a clear problem, and a rescue that reads whole", .timeLimit(.minutes(5)))
+  @Test(
+    "random bytes in pages and header: an answer or a clear problem, and a rescue that reads whole",
+    .timeLimit(.minutes(5)))
   func corruption() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(state: seed)
@@ -25,7 +27,7 @@ struct CorruptionTests {
         #expect([0, 65, 74].contains(status), "\(shown)")
         let isAnswered = command[0] == "doctor" && status == 65 && outcome.error.isEmpty
         #expect(status == 0 || isAnswered || outcome.error.hasPrefix("holdfast: "), "\(shown)")
-        #expect(try home.bytes(of: "log.db") == bytes, "\(shown)")
+        if command[0] == "doctor" { #expect(try home.bytes(of: "log.db") == bytes, "\(shown)") }
         if command.last == "new.db" {
           if outcome.out.hasPrefix("Rescued") {
             #expect(try Database.integrity(of: home.path("new.db")) == ["ok"], "\(shown)")

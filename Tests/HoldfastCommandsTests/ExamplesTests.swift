@@ -58,7 +58,7 @@ struct ExamplesTests {
     let commands: Set = [
       "start", "log", "morning", "pain", "flag", "ready", "today", "due", "replay", "history", "show", "edit", "delete",
       "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "protocol", "lab",
-      "report", "train", "hold",
+      "report", "train", "hold", "backup", "restore", "doctor", "purge",
     ]
     #expect(commands.subtracting(right) == [])
     #expect(commands.subtracting(wrong) == [])

@@ -29,7 +29,9 @@ struct SafeguardTests {
     #expect(outcome.out.hasPrefix("Backed up 3 records, of 16 November 2026.\n"))
     #expect(outcome.out.contains(try backup(of: world)))
     let listed = world.run("backup --list").out
-    #expect(listed.contains("1 backup in ") && listed.contains("log-20261116T170004Z.db: 16 November 2026 at 18:00"))
+    #expect(
+      listed.contains("1 backup, the newest last, in:")
+        && listed.contains("log-20261116T170004Z.db: 16 November 2026 at 18:00"))
     let json = world.run("backup --list --json").out
     #expect(json.contains("\"at\": \"2026-11-16T17:00:04.000Z\"") && json.contains("\"reason\": null"))
   }
@@ -38,7 +40,7 @@ struct SafeguardTests {
   func nothing() throws {
     let world = try TestWorld()
     #expect(world.run("backup").status == 1)
-    #expect(world.run("backup --list").out.hasPrefix("No backups in "))
+    #expect(world.run("backup --list").out.hasPrefix("There are no backups in:"))
     #expect(world.run("restore --undo --yes").status == 1)
     #expect(world.run("restore no-such-file --yes").status == 74)
     #expect(!FileManager.default.fileExists(atPath: world.path))
@@ -152,12 +154,13 @@ struct SafeguardTests {
     #expect(first.contains("Removed 1 deleted record with 2 versions in the history."))
     #expect(first.contains("1 copy of the log made by Holdfast may still hold them."))
     #expect(first.contains("Out of reach of Holdfast"))
-    #expect(!String(decoding: try Data(contentsOf: URL(fileURLWithPath: world.path)), as: UTF8.self).contains("gonewith"))
+    #expect(
+      !String(decoding: try Data(contentsOf: URL(fileURLWithPath: world.path)), as: UTF8.self).contains("gonewith"))
     #expect(LogStore.backups(ofLogAt: world.path).count == 1)
     world.answers = ["backups"]
     #expect(world.run("purge").out.contains("Removed 1 copy of the log."))
     #expect(LogStore.backups(ofLogAt: world.path) == [])
-    #expect(world.run("purge").out.contains("No deleted records"))
+    #expect(world.run("purge").out.contains("There are no deleted records"))
     #expect(world.run("doctor").status == 0)
   }
 

@@ -44,12 +44,13 @@ struct BackupCommand: HoldfastCommand {
     }
     shared.print(in: world) { page in
       page.write("Backed up \(ContentsWords.of(report.contents)).", .strong)
-      page.write("It was opened and checked: \(printable(report.backup.path))", hanging: 2)
+      page.write("The copy was opened and checked:")
+      page.write(verbatim: printable(report.backup.path), indent: 2)
       if !report.removed.isEmpty {
         page.write(
           "Removed, for there are newer ones: \(list(report.removed.map { printable($0.name.text) })).", hanging: 2)
       }
-      page.write("To bring it back: holdfast restore '\(printable(report.backup.path))'", .faint, hanging: 2)
+      page.write("To bring it back: holdfast restore with that file", .faint)
     }
   }
 
@@ -63,10 +64,12 @@ struct BackupCommand: HoldfastCommand {
     let place = directory ?? LogStore.backupDirectory(ofLogAt: path)
     reading.shared.print(in: world) { page in
       guard !backups.isEmpty else {
-        page.write("No backups in \(printable(place)).")
+        page.write("There are no backups in:")
+        page.write(verbatim: printable(place), indent: 2)
         return
       }
-      page.write("\(count(backups.count, "backup")) in \(printable(place)), the newest last:")
+      page.write("\(count(backups.count, "backup")), the newest last, in:")
+      page.write(verbatim: printable(place), indent: 2)
       for backup in backups { page.write(BackupWords.line(backup, in: world.zone), indent: 2, hanging: 4) }
     }
   }

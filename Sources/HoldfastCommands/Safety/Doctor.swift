@@ -62,7 +62,8 @@ struct Doctor: HoldfastCommand {
         ]).prettyText + "\n")
     } else {
       reading.shared.print(in: world) { page in
-        page.write("Rescued \(count(total, "record")) into \(printable(new)), deleted ones included.", .strong, hanging: 2)
+        page.write("Rescued \(count(total, "record")), deleted ones included, into:", .strong)
+        page.write(verbatim: printable(new), indent: 2)
         for kind in RecordKind.allCases {
           page.write(label: kind.rawValue, String(report.rescued[kind] ?? 0), column: 10)
         }
@@ -71,12 +72,11 @@ struct Doctor: HoldfastCommand {
             ? "Nothing was found that could not be read." : "Not rescued, \(report.lost.count):", .attention)
         for loss in report.lost { page.write(printable(loss), indent: 2, hanging: 4) }
         page.write(
-          "The steps for undo and the list of imports are left out. The damaged log is as it was: \(printable(path))",
-          hanging: 2)
-        page.write(
-          "What is lost may have held a stop: look at the history before you train. "
-            + "holdfast history --db '\(printable(new))'", hanging: 2)
-        page.write("To go on with it: holdfast restore '\(printable(new))'", hanging: 2)
+          "The steps for undo and the list of imports are left out. The log that was read is as it was.")
+        if !report.lost.isEmpty {
+          page.write("What is lost may have held a stop: look at the new log before you train by it.", .attention)
+        }
+        page.write("To go on with it: holdfast restore with that file")
       }
     }
     if !report.lost.isEmpty { throw ExitCode(Problem.Kind.data.rawValue) }
@@ -86,11 +86,14 @@ struct Doctor: HoldfastCommand {
 /// Tells what `doctor` found.
 enum DoctorWords {
   static func write(_ checkup: Checkup, _ repaired: RepairReport?, path: String, on page: inout Page) {
-    page.write("Looked at \(printable(path))", .strong, hanging: 2)
+    page.write(verbatim: "Looked at \(printable(path))", indent: 0)
     if let repaired {
       page.write(repaired.done.isEmpty ? "There was nothing to repair." : "Repaired:")
       for line in repaired.done { page.write(printable(line), indent: 2, hanging: 4) }
-      if let kept = repaired.kept.path { page.write("The log as it was is kept: \(printable(kept))", hanging: 2) }
+      if let kept = repaired.kept.path {
+        page.write("The log as it was is kept:")
+        page.write(verbatim: printable(kept), indent: 2)
+      }
       page.write("Now:")
     }
     for finding in checkup.findings {

@@ -37,16 +37,17 @@ struct Purge: HoldfastCommand {
     }
     let path = try shared.databasePath(in: world)
     let plan = try LogStore.purgePlan(path: path)
-    shared.print(in: world) { PurgeWords.write(plan, path: path, on: &$0) }
+    shared.print(in: world) { PurgeWords.write(plan, on: &$0) }
     if dryRun {
       return shared.print(in: world) { page in
         PurgeWords.writeOutOfReach(on: &page)
         page.write("Nothing was written.")
       }
     }
-    let wantsRecords = try plan.recordCount > 0 && isAgreed(to: "purge", "To remove them for good, type purge:", in: world)
-    let wantsCopies = try
-      !plan.copies.isEmpty && (plan.recordCount == 0 || wantsRecords)
+    let wantsRecords =
+      try plan.recordCount > 0 && isAgreed(to: "purge", "To remove them for good, type purge:", in: world)
+    let wantsCopies =
+      try !plan.copies.isEmpty && (plan.recordCount == 0 || wantsRecords)
       && (yes ? backups : isAgreed(to: "backups", "To remove these copies too, type backups:", in: world))
     guard wantsRecords || wantsCopies else {
       world.streams.out("Nothing was removed.\n")
@@ -86,11 +87,11 @@ enum PurgeWords {
     "\(count(plan.recordCount, "deleted record")) with \(count(plan.changes, "version")) in the history"
   }
 
-  static func write(_ plan: PurgePlan, path: String, on page: inout Page) {
+  static func write(_ plan: PurgePlan, on page: inout Page) {
     if plan.recordCount == 0 {
-      page.write("No deleted records in \(printable(path)).")
+      page.write("There are no deleted records in the log.")
     } else {
-      page.write("Deleted records in \(printable(path)):", .strong, hanging: 2)
+      page.write("Deleted records in the log:", .strong)
       for kind in RecordKind.allCases {
         if let number = plan.records[kind] { page.write(label: kind.rawValue, String(number), column: 10) }
       }
@@ -102,7 +103,7 @@ enum PurgeWords {
     }
     if !plan.copies.isEmpty {
       page.write("Copies of the log that Holdfast made:")
-      for copy in plan.copies { page.write(printable(copy), indent: 2, hanging: 4) }
+      for copy in plan.copies { page.write(verbatim: printable(copy), indent: 2) }
     }
   }
 
@@ -118,4 +119,6 @@ enum PurgeWords {
 }
 
 /// A number with its noun, whose plural is not made with an s.
-private func count(_ number: Int, _ one: String, _ several: String) -> String { "\(number) \(number == 1 ? one : several)" }
+private func count(_ number: Int, _ one: String, _ several: String) -> String {
+  "\(number) \(number == 1 ? one : several)"
+}

@@ -39,8 +39,10 @@ struct Restore: HoldfastCommand {
     let fromFile = try candidate.read { try LogView($0) }
     let present = try Present(shared, in: world)
     shared.print(in: world) { page in
-      page.write(label: "file", "\(ContentsWords.of(candidate.contents)): \(printable(candidate.path))", column: 6)
-      page.write(label: "log", "\(present.words): \(printable(path))", column: 6)
+      page.write(label: "file", ContentsWords.of(candidate.contents), column: 6)
+      page.write(verbatim: printable(candidate.path), indent: 8)
+      page.write(label: "log", present.words, column: 6)
+      page.write(verbatim: printable(path), indent: 8)
       if candidate.version < LogStore.schemaVersion {
         page.write(
           "The file is of version \(candidate.version); it is brought up to version \(LogStore.schemaVersion).")
@@ -58,13 +60,13 @@ struct Restore: HoldfastCommand {
       switch kept {
       case .none: break
       case .backup(let report):
-        page.write("The log that was there is kept: \(printable(report.backup.path))", hanging: 2)
+        page.write("The log that was there is kept:")
+        page.write(verbatim: printable(report.backup.path), indent: 2)
         page.write("To bring it back: holdfast restore --undo", .faint)
       case .damaged(let path):
-        page.write("The log that was there is damaged; it is kept as it was: \(printable(path))", hanging: 2)
-        page.write(
-          "To rescue what can be read of it: holdfast doctor --db '\(printable(path))' --salvage NEW.db", .faint,
-          hanging: 2)
+        page.write("The log that was there is damaged; it is kept as it was:")
+        page.write(verbatim: printable(path), indent: 2)
+        page.write("To rescue what can be read of it: holdfast doctor --db FILE --salvage NEW.db", .faint, hanging: 2)
       }
     }
   }
@@ -113,7 +115,8 @@ struct Restore: HoldfastCommand {
       do {
         (words, view) = try shared.read(in: world) { try (ContentsWords.of($0.contents()), LogView($0)) }
       } catch let problem as Problem where problem.kind == .data {
-        words = "can't be read (\(problem.what))"
+        // What is wrong with it does not matter to who replaces it.
+        words = "it can't be read: holdfast doctor says more"
         view = nil
       }
     }

@@ -68,12 +68,14 @@ struct DatabaseChecks {
       let found = try SchemaFingerprint(of: database).parts
       let names = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.sorted()
       guard !names.isEmpty else {
-        return checkup.add(Finding(.schema, .fine, "the tables are those of schema.sql, version \(Schema.current.version)"))
+        return checkup.add(
+          Finding(.schema, .fine, "the tables are those of schema.sql, version \(Schema.current.version)"))
       }
       for name in names {
         let canBeBuilt = expected[name] != nil && !name.hasPrefix("table ") && !name.contains("sqlite_autoindex")
         let what =
-          found[name] == nil ? "is missing" : expected[name] == nil ? "is not one of schema.sql" : "differs from schema.sql"
+          found[name] == nil
+          ? "is missing" : expected[name] == nil ? "is not one of schema.sql" : "differs from schema.sql"
         checkup.add(
           Finding(
             .schema, expected[name] == nil ? .warning : .problem, "\(name) \(what)",

@@ -30,7 +30,8 @@ struct Leftovers {
     for file in files {
       checkup.add(
         Finding(
-          .leftovers, .warning, "a command that was broken off left \(file)", why: "It holds health data, and nobody needs it.",
+          .leftovers, .warning, "a command that was broken off left \(file)",
+          why: "It holds health data, and nobody needs it.",
           remedy: "holdfast doctor --repair removes it.", canBeRepaired: true))
     }
     for end in ["-wal", "-shm"] where Disk.facts(path + end) != nil {
@@ -59,10 +60,11 @@ struct Leftovers {
     if let changed = contents?.changed, changed > newest.name.instant, days > 30 {
       checkup.add(
         Finding(
-          .backups, .warning, "the newest backup is \(days) days old, and the log was changed since: \(newest.path)",
+          .backups, .warning,
+          "the newest backup is \(days) days old, and the log was changed since: \(newest.name.text)",
           remedy: "holdfast backup"))
     } else {
-      checkup.add(Finding(.backups, .fine, "the newest backup: \(newest.path)"))
+      checkup.add(Finding(.backups, .fine, "the newest backup: \(newest.name.text)"))
     }
   }
 }

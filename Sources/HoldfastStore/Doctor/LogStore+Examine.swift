@@ -24,13 +24,15 @@ extension LogStore {
         checkup.add(
           Finding(
             .leftovers, .warning, "a command was killed in the middle of a change: \(path)-journal",
-            why: "The half-done change is taken back by the next command that reads or writes the log; here it was taken "
+            why:
+              "The half-done change is taken back by the next command that reads or writes the log; here it was taken "
               + "back in a copy.", remedy: "Nothing needs to be done. Never delete the journal."))
       }
       if let version = source.olderVersion {
         checkup.add(
           Finding(
-            .file, .fine, "the log is of version \(version); the next command brings it up to version "
+            .file, .fine,
+            "the log is of version \(version); the next command brings it up to version "
               + "\(Schema.current.version). What follows is of a copy that was"))
       }
       contents = source.queue.inDatabase { database in
@@ -41,7 +43,8 @@ extension LogStore {
     } catch {
       let problem = Problem.from(error, path: path)
       guard let problem = problem as? Problem, problem.kind != .busy else { throw problem }
-      let isDamage = (error as? DatabaseError).map { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains($0.resultCode) } ?? false
+      let isDamage =
+        (error as? DatabaseError).map { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains($0.resultCode) } ?? false
       if (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT { checkup.isDamaged = true }
       checkup.add(
         Finding(

@@ -18,7 +18,8 @@ struct PlaceChecks {
     checkup.add(
       Finding(
         .place, .warning, "the log is a link to \(FileSystem.resolved(path))",
-        why: "Backups go beside the link, not beside what it leads to; whoever can change the link can put another file "
+        why:
+          "Backups go beside the link, not beside what it leads to; whoever can change the link can put another file "
           + "in the place of the log.",
         remedy: "If the link is not yours, name the file itself with --db PATH or HOLDFAST_DB."))
   }
@@ -29,9 +30,11 @@ struct PlaceChecks {
       checkup.add(
         Finding(
           .place, .warning, "the log lies in a folder of \(program)",
-          why: "The file is copied in the middle of changes, two machines overwrite each other's, and the copies lie with "
+          why:
+            "The file is copied in the middle of changes, two machines overwrite each other's, and the copies lie with "
             + "somebody else.",
-          remedy: "Keep the log elsewhere (--db PATH, HOLDFAST_DB), and put an export there: holdfast export json -o FILE")
+          remedy:
+            "Keep the log elsewhere (--db PATH, HOLDFAST_DB), and put an export there: holdfast export json -o FILE")
       )
     }
     if let name = FileSystem.network(of: real) {
@@ -59,7 +62,8 @@ struct PlaceChecks {
         checkup.add(
           Finding(
             .permissions, .warning, "the log belongs to another user (number \(facts.owner))",
-            why: "That user can read and change it.", remedy: "If it is yours, as an administrator: chown USER '\(path)'"
+            why: "That user can read and change it.",
+            remedy: "If it is yours, as an administrator: chown USER '\(path)'"
           ))
       }
     }
@@ -74,7 +78,8 @@ struct PlaceChecks {
       } else if isOurs(directory), facts.mode & 0o077 != 0 {
         checkup.add(
           Finding(
-            .permissions, .warning, "other users of this machine may look into the directory of the log (mode "
+            .permissions, .warning,
+            "other users of this machine may look into the directory of the log (mode "
               + "\(octal(facts.mode)))", why: "Holdfast makes it for its owner alone.",
             remedy: "holdfast doctor --repair, or: chmod 700 '\(directory)'", canBeRepaired: true))
       }

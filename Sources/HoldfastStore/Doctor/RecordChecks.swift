@@ -76,15 +76,18 @@ struct RecordChecks {
         Finding(
           .clock, .warning,
           "\(seen.changedLater) records were made or changed later than now; the last at \(latest.iso), and it is \(now.iso)",
-          why: "This clock is behind, or the clock of the machine that wrote them was ahead. Their next change is stamped "
+          why:
+            "This clock is behind, or the clock of the machine that wrote them was ahead. Their next change is stamped "
             + "later still, so that nothing is lost.",
           remedy: "Set the clock of this machine. If it is right, nothing needs to be done."))
     }
     if !seen.ofLaterDays.isEmpty {
       checkup.add(
         Finding(
-          .clock, .warning, "\(seen.ofLaterDays.count) records are dated after today, \(today.iso): \(ids(seen.ofLaterDays))",
-          why: "Each counts from its day on.", remedy: "If the clock is right, correct the day: holdfast edit ID --at DAY"))
+          .clock, .warning,
+          "\(seen.ofLaterDays.count) records are dated after today, \(today.iso): \(ids(seen.ofLaterDays))",
+          why: "Each counts from its day on.",
+          remedy: "If the clock is right, correct the day: holdfast edit ID --at DAY"))
     }
     if seen.changedLater == 0, seen.ofLaterDays.isEmpty {
       checkup.add(Finding(.clock, .fine, "no record is later than the clock of this machine"))
@@ -92,7 +95,9 @@ struct RecordChecks {
   }
 
   private func duplicates(_ seen: Seen, _ checkup: inout Checkup) {
-    let doubles = seen.sessions.filter { $0.value.count > 1 }.sorted { ($0.key.day, $0.value[0]) < ($1.key.day, $1.value[0]) }
+    let doubles = seen.sessions.filter { $0.value.count > 1 }.sorted {
+      ($0.key.day, $0.value[0]) < ($1.key.day, $1.value[0])
+    }
     for (session, same) in doubles {
       checkup.add(
         Finding(

@@ -27,7 +27,8 @@ enum SyncedFolder {
     ("iCloud Drive", "iCloud Drive"), ("Mobile Documents", "iCloud Drive"), ("com~apple~CloudDocs", "iCloud Drive"),
     ("CloudStorage", "a cloud drive"), ("Google Drive", "Google Drive"), ("GoogleDrive", "Google Drive"),
     ("My Drive", "Google Drive"), ("Syncthing", "Syncthing"), ("pCloudDrive", "pCloud"), ("pCloud Drive", "pCloud"),
-    ("MEGA", "MEGA"), ("MEGAsync", "MEGA"), ("Box Sync", "Box"), ("Seafile", "Seafile"), ("Proton Drive", "Proton Drive"),
+    ("MEGA", "MEGA"), ("MEGAsync", "MEGA"), ("Box Sync", "Box"), ("Seafile", "Seafile"),
+    ("Proton Drive", "Proton Drive"),
     ("Resilio Sync", "Resilio Sync"),
   ]
 

@@ -31,7 +31,8 @@ struct KeyWalk {
     // The index holds the keys of rows whose own page is lost.
     var indexed: Set<Int64> = []
     for order in ["id", "id DESC"] {
-      _ = collect("SELECT key FROM \(table) INDEXED BY sqlite_autoindex_\(table)_1 ORDER BY \(order)", [], into: &indexed)
+      _ = collect(
+        "SELECT key FROM \(table) INDEXED BY sqlite_autoindex_\(table)_1 ORDER BY \(order)", [], into: &indexed)
     }
     let known = indexed.union(keys).max() ?? 0
     let end = backward.last ?? (known > Int64.max - KeyWalk.reach ? known : known + KeyWalk.reach)
@@ -42,7 +43,8 @@ struct KeyWalk {
   }
 
   /// Tries every key of a range, as far as the pages can't be passed in one go.
-  private func probe(from start: Int64, to end: Int64, into keys: inout Set<Int64>, _ gaps: inout [ClosedRange<Int64>]) {
+  private func probe(from start: Int64, to end: Int64, into keys: inout Set<Int64>, _ gaps: inout [ClosedRange<Int64>])
+  {
     var key = start
     var probes: Int64 = 0
     while key <= end, probes < KeyWalk.mostProbes {

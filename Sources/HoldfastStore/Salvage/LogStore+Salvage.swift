@@ -64,7 +64,8 @@ extension LogStore {
 
   private static func nothingRead(_ path: String) -> Problem {
     Problem(
-      .data, "no record can be read of \(path)", why: "The file is no log, or too little is left of it. Nothing was written.",
+      .data, "no record can be read of \(path)",
+      why: "The file is no log, or too little is left of it. Nothing was written.",
       remedy: "Put back a backup: holdfast backup --list, then holdfast restore FILE")
   }
 }

@@ -45,7 +45,8 @@ struct SalvageCopy {
   private static func open(_ path: String) -> DatabaseQueue? {
     guard let queue = try? LogStore.connect(to: path, readOnly: false, patience: 0),
       let count = try? queue.inDatabase({
-        try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema WHERE name IN ('session', 'check_in', 'directive')")
+        try Int.fetchOne(
+          $0, sql: "SELECT count(*) FROM sqlite_schema WHERE name IN ('session', 'check_in', 'directive')")
       }), count == 3
     else { return nil }
     return queue
@@ -59,7 +60,9 @@ struct SalvageCopy {
     let sizes = [4096, given == 1 ? 65_536 : given, 1024, 8192, 16_384, 32_768, 2048, 512, 65_536]
     var tried: Set<Int> = []
     for size in sizes where size >= 512 && size & (size - 1) == 0 && size <= 65_536 && tried.insert(size).inserted {
-      guard Disk.overwriteStart(of: path, by: DatabaseHeader.mended(head, pageSize: size, bytes: bytes)) else { return nil }
+      guard Disk.overwriteStart(of: path, by: DatabaseHeader.mended(head, pageSize: size, bytes: bytes)) else {
+        return nil
+      }
       if let queue = open(path) { return queue }
     }
     return nil
@@ -71,7 +74,9 @@ struct SalvageCopy {
     let head = Disk.head(of: path, count: 100)
     guard head.count == 100 else { return nil }
     let first = DatabaseHeader.mended(head, pageSize: 4096, bytes: bytes) + DatabaseHeader.emptyLeaf(pageSize: 4096)
-    guard bytes >= 4096, Disk.overwriteStart(of: path, by: first), (try? writeSchema(of: path)) != nil else { return nil }
+    guard bytes >= 4096, Disk.overwriteStart(of: path, by: first), (try? writeSchema(of: path)) != nil else {
+      return nil
+    }
     return open(path)
   }
 

@@ -36,7 +36,8 @@ final class TestWorld {
 
   /// The database.
   let path: String
-  private let directory: String
+  /// Where it lies.
+  let directory: String
   private var random: SplitMix64
 
   /// A world whose clock shows a local time such as `2026-11-20 18:30` in Berlin.

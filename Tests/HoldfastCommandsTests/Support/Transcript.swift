@@ -9,8 +9,12 @@
 ///
 /// `=> N` stands after a command that ended with a status other than 0. Other lines that begin with `#` are remarks.
 /// `# types KEYS` makes the next command one at a terminal, with these keys: `{16}` waits 16 seconds, `\n` is Enter.
+/// `# answers A, B` makes the next command one at a terminal, with these answers.
 /// `$ cat > FILE <<'END'` writes the lines up to `END` into a file.
 struct Transcript {
+  /// What stands for the directory of the log, which is another one for every test.
+  private static let place = "~/.local/share/holdfast"
+
   private enum Step {
     case remark(String)
     case command(String)
@@ -62,6 +66,11 @@ struct Transcript {
           world.console.play(line.dropFirst(8))
           world.isInteractive = true
         }
+        if line.hasPrefix("# answers ") {
+          world.answers = line.dropFirst(10).split(separator: ",").map { String($0).trimmingPrefix(" ") }.map(
+            String.init)
+          world.isInteractive = true
+        }
         isAfterCommand = false
       case .file(let name, let lines):
         let content = lines.map { $0 + "\n" }.joined()
@@ -70,9 +79,11 @@ struct Transcript {
         isAfterCommand = true
       case .command(let line):
         let words = shellWords(line)
-        let outcome = words.first == "holdfast" ? world.run(arguments: Array(words.dropFirst())) : nil
+        let arguments = words.dropFirst().map { $0.replacing(Transcript.place, with: world.directory) }
+        let outcome = words.first == "holdfast" ? world.run(arguments: arguments) : nil
         world.isInteractive = false
-        text += "$ \(line)\n\(world.takeScreen().replacing("\u{7}", with: ""))"
+        let screen = world.takeScreen().replacing("\u{7}", with: "")
+        text += "$ \(line)\n\(screen.replacing(world.directory, with: Transcript.place))"
         if let status = outcome?.status, status != 0 { text += "=> \(status)\n" }
         isAfterCommand = true
       }

@@ -24,7 +24,8 @@ struct BackupNameTests {
   @Test(
     "what is written in any other way is no backup",
     arguments: [
-      "log.db", "log-20261123T003212Z", "log-20261123T003212Z.db.x", "log-20261123T003212.db", "log-20261323T003212Z.db",
+      "log.db", "log-20261123T003212Z", "log-20261123T003212Z.db.x", "log-20261123T003212.db",
+      "log-20261323T003212Z.db",
       "log-20261123T003212Z-1.db", "log-20261123T003212Z-02.db", "log-20261123T003212Z-before-lunch.db",
       "Log-20261123T003212Z.db", "other-20261123T003212Z.db", "log--20261123T003212Z.db", "log-2026-1123T003212Z.db",
       "log-20261123T003212Z-.db", "log-20261123T003212Z--2.db", "log-20261123T003212Z-before-import2.db", "-.db", "",

@@ -170,7 +170,8 @@ struct DoctorTests {
     let stopped = try TemporaryLog()
     let writer = try DatabaseQueue(path: log.path)
     try writer.inDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE check_in SET note = hex(zeroblob(9000))")
+      try database.execute(
+        sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE check_in SET note = hex(zeroblob(9000))")
       for end in ["", "-journal"] {
         try FileManager.default.copyItem(atPath: log.path + end, toPath: stopped.path + end)
       }

@@ -19,7 +19,9 @@ struct PurgeTests {
     let store = try log.open()
     let long = String(repeating: " and on", count: 900)
     for (number, note) in [(1, "gonewithit"), (2, "staysthere"), (3, "gonelater\(long)")] {
-      try store.write(command: "pain 0 --note \(note.prefix(9))", now: now) { try $0.put(checkIn(UInt64(number), note)) }
+      try store.write(command: "pain 0 --note \(note.prefix(9))", now: now) {
+        try $0.put(checkIn(UInt64(number), note))
+      }
     }
     try store.write(command: "edit last --note gone2", now: now) { try $0.put(checkIn(1, "gonewithit2")) }
     try store.write(command: "import two.json", now: now) {

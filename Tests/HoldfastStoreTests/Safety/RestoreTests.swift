@@ -152,7 +152,8 @@ struct RestoreTests {
       let file = try TemporaryLog()
       try item.make(file)
       let problem = #expect(throws: Problem.self) { try RestoreCandidate(path: file.path) }
-      #expect(problem?.kind == item.kind && problem?.what.hasPrefix(item.what) == true, "\(item.what): \(problem as Any)")
+      #expect(
+        problem?.kind == item.kind && problem?.what.hasPrefix(item.what) == true, "\(item.what): \(problem as Any)")
     }
   }
 

@@ -61,7 +61,9 @@ struct SalvageTests {
     let count = try log.open(.reading).everything().count
     try log.asOtherProgram {
       try $0.execute(
-        sql: "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET pain = 77 WHERE key = (SELECT min(key) FROM check_in)")
+        sql:
+          "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET pain = 77 WHERE key = (SELECT min(key) FROM check_in)"
+      )
     }
     let (report, records) = try salvage(log)
     #expect(records.count == count - 1)
