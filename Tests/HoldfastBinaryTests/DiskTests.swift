@@ -45,6 +45,39 @@ struct DiskTests {
     #expect(try home.files() == ["log.db", "out"])
   }
 
+  @Test("no room for a backup, a restore or a rescue: it is told, nothing is left, and the log is whole")
+  func noRoomForCopies() throws {
+    let home = try SampleLog.home()
+    try home.write(try home.bytes(of: "log.db"), to: "other.db")
+    try home.done("pain", "3", "--at", "2024-03-09", "--note", String(repeating: "long ", count: 20_000))
+    let before = try home.bytes(of: "log.db")
+    let small = before.count / 2
+    for command in ["backup", "restore other.db --yes", "doctor --salvage new.db"] {
+      let outcome = try home.shell(Self.limited(to: small, "exec \"$0\" \(command)"))
+      #expect([.status(74), .status(73)].contains(outcome.end), "\(command): \(outcome.end) \(outcome.error)")
+      #expect(outcome.error.hasPrefix("holdfast: "), "\(command): \(outcome.error)")
+      #expect(try home.bytes(of: "log.db") == before, "\(command)")
+      #expect(try home.files().filter { $0 != "backups" } == ["log.db", "other.db"], "\(command)")
+      let backups = (try? FileManager.default.contentsOfDirectory(atPath: home.path("backups"))) ?? []
+      #expect(backups == [], "\(command)")
+    }
+  }
+
+  @Test("no room to write the file anew after a purge: what was deleted is gone, and a second purge ends it")
+  func noRoomForPurge() throws {
+    let home = try SampleLog.home()
+    try home.done(
+      "pain", "3", "--at", "2024-03-09", "--note", "gonewithit " + String(repeating: "long ", count: 20_000))
+    try home.done("delete", "last-pain")
+    let size = try home.bytes(of: "log.db").count
+    _ = try home.shell(Self.limited(to: size / 2, "exec \"$0\" purge --yes"))
+    #expect(try home.run("ready").isDone)
+    #expect(try Database.integrity(of: home.log) == ["ok"])
+    try home.done("purge", "--yes")
+    #expect(!String(decoding: try home.bytes(of: "log.db"), as: UTF8.self).contains("gonewithit"))
+    #expect(try home.files() == ["log.db"])
+  }
+
   @Test(
     "an export to standard output that can't be written says so",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "only Linux has a device that is always full"))

@@ -70,6 +70,20 @@ struct SafeguardTests {
     #expect(world.run("ready --exit-code").status == 12)
   }
 
+  @Test("--undo never goes past a damaged log to an older one")
+  func undoOfDamage() throws {
+    let world = try world()
+    world.run("backup")
+    let file = try backup(of: world)
+    #expect(world.run("restore \(file) --yes").status == 0)
+    try Data(repeating: 0x41, count: 9000).write(to: URL(fileURLWithPath: world.path))
+    #expect(world.run("restore \(file) --yes").status == 0)
+    let before = world.export()
+    let outcome = world.run("restore --undo --yes")
+    #expect(outcome.status == 1 && outcome.errors.contains("the log that was replaced last was damaged"))
+    #expect(world.export() == before)
+  }
+
   @Test("without a terminal restore and purge want --yes; --dry-run never asks and never writes")
   func unattended() throws {
     let world = try world()

@@ -49,15 +49,18 @@ struct Purge: HoldfastCommand {
     let wantsCopies =
       try !plan.copies.isEmpty && (plan.recordCount == 0 || wantsRecords)
       && (yes ? backups : isAgreed(to: "backups", "To remove these copies too, type backups:", in: world))
-    guard wantsRecords || wantsCopies else {
+    // Without deleted records the file is still written anew: an earlier purge may have been broken off.
+    let onlyRewrites = try plan.recordCount == 0 && !shared.logIsMissing(in: world)
+    guard wantsRecords || wantsCopies || onlyRewrites else {
       world.streams.out("Nothing was removed.\n")
       return
     }
     let report = try LogStore.purge(path: path, copies: wantsCopies)
     shared.print(in: world) { page in
       if report.plan.recordCount > 0 {
-        page.write("Removed \(PurgeWords.of(report.plan)). The file was written anew.", .strong)
+        page.write("Removed \(PurgeWords.of(report.plan)).", .strong)
       }
+      page.write("The log was written anew; nothing is left in the unused parts of the file.")
       if wantsCopies { page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong) }
       for copy in report.left { page.write("Could not be removed: \(printable(copy))", .attention, hanging: 2) }
       if !wantsCopies, !plan.copies.isEmpty {

@@ -75,14 +75,7 @@ struct Restore: HoldfastCommand {
   private func source(for path: String) throws -> String {
     switch (file, undo) {
     case (let file?, false): return file
-    case (nil, true):
-      guard let last = LogStore.backups(ofLogAt: path).last(where: { $0.name.reason == .beforeRestore }) else {
-        throw Problem(
-          .forbidden, "there is no restore to undo",
-          why: "No backup made before a restore lies beside the log. Nothing was written.",
-          remedy: "The backups: holdfast backup --list")
-      }
-      return last.path
+    case (nil, true): return try LogStore.logBeforeLastRestore(ofLogAt: path)
     case (nil, false):
       throw Problem(
         .usage, "no file to restore is named",

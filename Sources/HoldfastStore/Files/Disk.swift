@@ -86,7 +86,11 @@ enum Disk {
 
   /// Makes a directory for its owner alone, and those above it, where they are missing.
   static func makeDirectory(_ path: String) throws {
-    try LogFile(path: path + "/.").createDirectories()
+    do { try LogFile(path: path + "/.").createDirectories() } catch let problem as Problem {
+      throw Problem(
+        .cannotCreate, problem.what, why: "The log stays as it was.",
+        remedy: "Make the directory above it writable for you, or name another one.")
+    }
     guard let facts = target(path), facts.isDirectory else {
       throw cannotCreate("the directory \(path)", ENOTDIR)
     }

@@ -45,7 +45,8 @@ extension LogStore {
   }
 
   /// Takes deleted records and everything that their history holds of them out of the file for good, in one transaction,
-  /// and writes the file anew, so that no byte of them is left in it. There is no backup and no undo.
+  /// and writes the file anew, so that no byte of them is left in it. There is no backup and no undo. Without deleted
+  /// records it only writes the file anew, for what an earlier purge that was broken off may have left.
   /// - Parameter copies: whether the copies of the log that Holdfast made are removed too.
   public static func purge(path: String, copies: Bool) throws -> PurgeReport {
     var plan = PurgePlan()
@@ -62,7 +63,7 @@ extension LogStore {
             return plan
           }
           // It leaves no page of the old order, and nothing in the unused parts of pages.
-          try database.execute(sql: "VACUUM")
+          do { try database.execute(sql: "VACUUM") } catch { throw notWrittenAnew(error, path) }
         }
         try store.queue.close()
       } catch {
@@ -73,6 +74,17 @@ extension LogStore {
     plan.copies = OwnCopies(path: path).all()
     let removed = plan.copies.filter { Disk.remove($0) }
     return PurgeReport(plan: plan, removed: removed, left: plan.copies.filter { !removed.contains($0) })
+  }
+}
+
+extension LogStore {
+  private static func notWrittenAnew(_ error: any Error, _ path: String) -> Problem {
+    let cause = Problem.from(error, path: path) as? Problem
+    return Problem(
+      cause?.kind ?? .inputOutput, "the deleted records are gone, but the file could not be written anew: \(path)",
+      why:
+        "\(cause.map { "\($0.what). " } ?? "")What was deleted was overwritten with zeros; older remains of it may still "
+        + "stand in unused parts of the file.", remedy: "Make room on the disk, then again: holdfast purge")
   }
 }
 

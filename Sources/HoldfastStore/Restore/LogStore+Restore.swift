@@ -50,6 +50,30 @@ extension LogStore {
     }
   }
 
+  /// The log that the last restore took the place of, as a file that can be restored.
+  /// - Throws: a problem of kind `forbidden` when no restore is known, or when that log was damaged.
+  public static func logBeforeLastRestore(ofLogAt path: String) throws -> String {
+    let last = backups(ofLogAt: path).last { $0.name.reason == .beforeRestore }
+    let name = Disk.name(of: path) + ".damaged-"
+    let damaged = Disk.names(in: Disk.directory(of: path)).filter { $0.hasPrefix(name) && !$0.hasSuffix("-journal") }
+      .compactMap { found in
+        BackupName("log-\(found.dropFirst(name.count).prefix(16)).db", log: "log").map { (found, $0.seconds) }
+      }.max { $0.1 < $1.1 }
+    if let damaged, damaged.1 >= last?.name.seconds ?? .min {
+      throw Problem(
+        .forbidden, "the log that was replaced last was damaged: \(Disk.directory(of: path))/\(damaged.0)",
+        why: "A damaged log is never put back. Nothing was written.",
+        remedy: "Rescue what can be read of it: holdfast doctor --db FILE --salvage NEW.db")
+    }
+    guard let last else {
+      throw Problem(
+        .forbidden, "there is no restore to undo",
+        why: "No backup made before a restore lies beside the log. Nothing was written.",
+        remedy: "The backups: holdfast backup --list")
+    }
+    return last.path
+  }
+
   private static func replaceContent(of path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
     let queue = try connect(to: path, readOnly: false, patience: 5)
     let state = try? queue.inDatabase { try Schema.current.state(of: $0, path: path) }
