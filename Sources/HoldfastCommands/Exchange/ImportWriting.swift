@@ -42,7 +42,10 @@ struct ImportWriting {
   func carryOut(
     format: String, _ plan: (LogReader, _ withheld: Set<RecordID>) throws -> MergePlan
   ) throws -> Outcome {
+    let preview = try shared.logIsMissing(in: world) ? nil : shared.read(in: world) { try outcome($0, plan) }
+    if let preview, isDryRun || preview.isEmpty { return preview }
     if isDryRun { return try shared.read(in: world) { try outcome($0, plan) } }
+    try shared.backUpFirst(in: world)
     return try shared.write(in: world, canBeRefused: false) { writer in
       var outcome = try outcome(writer.reader, plan)
       guard !outcome.isEmpty else { return outcome }
