@@ -74,8 +74,7 @@ struct Import: HoldfastCommand {
       throw Problem(.usage, "--json goes with --list", remedy: "Leave it out, or ask: holdfast import --list --json")
     }
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
-    let isLog =
-      bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{")
+    let isLog = isLog(bytes, named: file)
     let writing = ImportWriting(
       world: world, shared: shared, file: file, isDryRun: dryRun, acceptsDirectives: acceptDirectives,
       revivedAreNew: !isLog)
@@ -85,6 +84,13 @@ struct Import: HoldfastCommand {
     } else {
       try ForeignImport(writing: writing, options: reading, isStrict: strict, rejects: rejects).run(consume bytes)
     }
+  }
+
+  /// Whether a file is meant to be a log as JSON. No CSV begins with a bracket.
+  private func isLog(_ bytes: [UInt8], named file: String) -> Bool {
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    guard let first = bytes.first(where: { !blank.contains($0) }) else { return file.lowercased().hasSuffix(".json") }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private func refuse(_ word: String?, beside flag: String) throws {

@@ -1,5 +1,5 @@
 internal import GRDB
-public import HoldfastModel
+internal import HoldfastModel
 
 extension LogReader {
   /// What the log holds, in numbers.
