@@ -9,6 +9,8 @@ struct FuzzTests {
   private static let commands = [
     "start", "log", "morning", "pain", "flag", "ready", "today", "due", "replay", "history", "show", "edit", "delete",
     "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "help",
+    "backup", "restore", "doctor", "purge",
+    "train", "hold",
   ]
 
   private static let words = [

@@ -1,6 +1,8 @@
 /// A whole number that is only ever within the range of what it measures.
 ///
 /// A conforming type can't hold a value outside `range`: `init?(_:)` is the one way in.
+///
+/// A log has sets by the hundred thousand, so that what each of them has is stored in as few bytes as its range needs.
 public protocol BoundedNumber: Hashable, Comparable, Sendable {
   /// The values that can be recorded, in the type's own unit.
   static var range: ClosedRange<Int> { get }
@@ -17,51 +19,55 @@ extension BoundedNumber {
 /// A pain score: the 0-10 numeric rating scale (NRS-11), whole numbers only.
 public struct Score: BoundedNumber {
   public static let range = 0...10
-  public let value: Int
+  private let stored: UInt8
+  public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
     guard Score.range.contains(value) else { return nil }
-    self.value = value
+    stored = UInt8(truncatingIfNeeded: value)
   }
 
   /// No pain.
   public static let none = Score(unchecked: 0)
 
-  private init(unchecked value: Int) { self.value = value }
+  private init(unchecked value: Int) { stored = UInt8(truncatingIfNeeded: value) }
 }
 
 /// How long a position was held, in whole seconds, 1...3600.
 public struct HoldSeconds: BoundedNumber {
   public static let range = 1...3600
-  public let value: Int
+  private let stored: UInt16
+  public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
     guard HoldSeconds.range.contains(value) else { return nil }
-    self.value = value
+    stored = UInt16(truncatingIfNeeded: value)
   }
 }
 
 /// How many repetitions a set had, 1...1000.
 public struct Repetitions: BoundedNumber {
   public static let range = 1...1000
-  public let value: Int
+  private let stored: UInt16
+  public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
     guard Repetitions.range.contains(value) else { return nil }
-    self.value = value
+    stored = UInt16(truncatingIfNeeded: value)
   }
 }
 
 /// A weight in whole grams, 1 g...1,000 kg. Grams keep both `2.5 kg` and `45 lb` (20,412 g) as whole numbers.
 public struct Weight: BoundedNumber {
   public static let range = 1...1_000_000
+  private let stored: UInt32
   /// Grams.
-  public let value: Int
+  public var value: Int { Int(stored) }
 
   /// A weight in grams, or nil outside `range`.
   public init?(_ grams: Int) {
     guard Weight.range.contains(grams) else { return nil }
-    self.value = grams
+    stored = UInt32(truncatingIfNeeded: grams)
   }
 
   /// Kilograms in decimal without trailing zeros, as `20.412`.
@@ -119,10 +125,11 @@ public struct UsualPain: BoundedNumber {
 /// The number of a set within its session, 1...1000. Both sides of one set share it.
 public struct SetNumber: BoundedNumber {
   public static let range = 1...1000
-  public let value: Int
+  private let stored: UInt16
+  public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
     guard SetNumber.range.contains(value) else { return nil }
-    self.value = value
+    stored = UInt16(truncatingIfNeeded: value)
   }
 }
