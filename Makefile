@@ -26,6 +26,9 @@ docs: ## bring the help texts in Documentation/Commands.md up to date
 check-docs: ## run every command of the documentation and compare what it prints
 	@Scripts/check-docs
 
+docc: ## build the documentation of the modules as a library, with warnings as errors
+	@Scripts/docc
+
 bench: ## measure speed and memory
 	@Scripts/setup --tools
 	@Benchmarks/run
@@ -42,4 +45,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools golden lint docs check-docs bench fuzz install clean help
+.PHONY: build try test test-tools golden lint docs check-docs docc bench fuzz install clean help

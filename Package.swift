@@ -14,7 +14,13 @@ let settings: [SwiftSetting] =
 let package = Package(
   name: "holdfast",
   platforms: [.macOS(.v13)],
-  products: [.executable(name: "holdfast", targets: ["holdfast"])],
+  products: [
+    .executable(name: "holdfast", targets: ["holdfast"]),
+    // For apps: the words, the rules, the guided session. What reads and writes files stays ours.
+    .library(name: "HoldfastModel", targets: ["HoldfastModel"]),
+    .library(name: "HoldfastProgression", targets: ["HoldfastProgression"]),
+    .library(name: "HoldfastTraining", targets: ["HoldfastTraining"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -29,7 +29,9 @@ public struct TrainingSession: Hashable, Sendable {
   }
 
   /// Takes in what happened and says what is to be done about it.
-  /// - Parameter now: when it happened; never earlier than the event before, else it counts as that moment.
+  /// - Parameters:
+  ///   - event: what happened.
+  ///   - now: when it happened; never earlier than the event before, else it counts as that moment.
   public mutating func handle(_ event: TrainingEvent, at now: MonotonicTime) -> [TrainingEffect] {
     var out = Outbox()
     let before = Announced(self)

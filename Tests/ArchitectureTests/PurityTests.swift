@@ -30,6 +30,17 @@ struct PurityTests {
         .filter { !$0.contains("LogStore.open(") && !($0.hasPrefix(terminal) && $0.contains("open(name")) } == [])
   }
 
+  @Test("nothing opens a connection to a network")
+  func networks() throws {
+    let words = [
+      "socket(", "socketpair(", "getaddrinfo(", "sendto(", "URLSession", "URLRequest", "CFSocket", "NWConnection",
+    ]
+    #expect(try uses(of: words) { _ in true } == [])
+    // Foundation could fetch a file by its address.
+    let modules = ["Foundation", "FoundationNetworking", "Network", "NIO", "AsyncHTTPClient"]
+    #expect(try uses(of: modules.map { "import \($0)" }) { _ in true } == [])
+  }
+
   @Test("the commands reach the world through their argument only")
   func commands() throws {
     let words = ["getenv", "Date(", "clock_gettime", ".random(in", "SystemRandom", "readLine(stripping", "Swift.print"]

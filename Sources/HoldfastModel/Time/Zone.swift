@@ -23,6 +23,7 @@ public struct Zone: Sendable {
 
   /// The instant of a wall clock time.
   /// - Parameters:
+  ///   - day: the civil day.
   ///   - hour: 0...23; anything beyond counts on into the neighbouring days.
   ///   - minute: 0...59.
   public func resolve(day: Day, hour: Int, minute: Int) -> ResolvedClock {

@@ -35,7 +35,11 @@ public struct DoseHistory: Hashable, Sendable {
   }
 
   /// Goes on by one day. Days must come in order; those without a plank set may be left out.
-  /// - Parameter state: the state at the end of the day.
+  /// - Parameters:
+  ///   - day: the day that is lived through.
+  ///   - facts: what is known of it.
+  ///   - state: the state at the end of the day.
+  ///   - rules: how the dose goes.
   public mutating func live(through day: Day, _ facts: DayFacts, reached state: LadderState, rules: DoseRules) {
     guard let planks = facts.planks else { return }
     latestPlankDay = day

@@ -16,8 +16,11 @@ extension ProgressionEngine {
 extension Dose {
   /// The dose of a day, from what is known of it and what was before.
   /// - Parameters:
+  ///   - day: the day.
+  ///   - facts: what is known of the day.
   ///   - state: the state at the end of what is known of the day.
   ///   - history: the history up to the day before.
+  ///   - rules: the protocol that is applied.
   public init(
     on day: Day, _ facts: DayFacts, _ state: LadderState, after history: DoseHistory, rules: LadderProtocol
   ) {

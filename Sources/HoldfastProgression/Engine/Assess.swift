@@ -19,8 +19,10 @@ extension ProgressionEngine {
 extension Assessment {
   /// What the rules say at the end of what is known of a day, from the state of the day before: no log is read.
   /// - Parameters:
+  ///   - day: the day.
   ///   - facts: what is known of the day.
   ///   - before: the state at the end of the day before.
+  ///   - rules: the protocol that is applied.
   ///   - preparation: days with each stretch and with a warm-up, counted by who has the log.
   public init(
     of day: Day, _ facts: DayFacts, after before: LadderState, rules: LadderProtocol, preparation: [Preparation] = []
