@@ -36,7 +36,16 @@ bench: ## measure speed and memory
 fuzz: ## feed the reader of protocol files with what libFuzzer makes up, for 60 s
 	@Scripts/fuzz protocol
 
-install: ## install program and completions under PREFIX
+man: ## write the man pages into .build/man
+	@Scripts/man
+
+dist: ## make the packages that are handed out, in .build/dist
+	@Scripts/dist
+
+test-dist: ## install them in a clean Debian and run them there; needs root
+	@Scripts/test-dist
+
+install: ## install program, man pages and completions under PREFIX
 	@Scripts/install "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built
@@ -45,4 +54,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools golden lint docs check-docs docc bench fuzz install clean help
+.PHONY: build try test test-tools golden lint docs check-docs docc bench fuzz man dist test-dist install clean help

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HoldfastStore
 
 /// The program with all its commands.
 ///
@@ -35,8 +36,9 @@ struct Holdfast: ParsableCommand {
     ])
 }
 
-/// The version of the program, in one place.
+/// The version of the program, in one place: the man pages and the packages take it from `text`.
 enum Version {
   static let number = "0.1.0"
-  static var text: String { "holdfast \(number)" }
+  /// With that of SQLite, which is the system's and changes without Holdfast.
+  static var text: String { "holdfast \(number) (SQLite \(LogStore.sqliteVersion))" }
 }
