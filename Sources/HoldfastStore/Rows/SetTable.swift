@@ -43,16 +43,27 @@ enum SetTable {
 
   /// Writes the sets of a session that has none yet.
   static func insert(_ sets: [ExerciseSet], sessionKey: Int64, into database: Database) throws {
-    // One statement for all: an import has sets by the hundred thousand.
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO exercise_set (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for set in sets {
-      try Database.refuseNUL(in: set.note, of: name, "note")
-      try statement.execute(arguments: [
-        sessionKey, set.number.value, set.exercise.slug, set.side.rawValue, set.work.holdSeconds, set.work.reps,
-        set.weight.map { Double($0.value) / 1000 }, set.device?.rawValue, set.variation?.slug, set.pain?.value,
-        set.form?.rawValue, set.stopped?.rawValue, set.note,
-      ])
+    var rest = sets[...]
+    while !rest.isEmpty {
+      // Several sets a statement: an import has them by the hundred thousand.
+      let some = rest.prefix(rest.count >= 6 ? 6 : 1)
+      rest = rest.dropFirst(some.count)
+      var arguments: [(any DatabaseValueConvertible)?] = []
+      for set in some {
+        try Database.refuseNUL(in: set.note, of: name, "note")
+        arguments += [
+          sessionKey, set.number.value, set.exercise.slug, set.side.rawValue, set.work.holdSeconds, set.work.reps,
+          set.weight.map { Double($0.value) / 1000 }, set.device?.rawValue, set.variation?.slug, set.pain?.value,
+          set.form?.rawValue, set.stopped?.rawValue, set.note,
+        ]
+      }
+      let statement = try database.cachedStatement(sql: some.count == 1 ? insertOne : insertSix)
+      try statement.execute(arguments: StatementArguments(arguments))
     }
   }
+
+  private static let places = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  private static let insertOne = "INSERT INTO exercise_set (\(columns)) VALUES \(places)"
+  private static let insertSix =
+    insertOne + String(repeating: ", \(places)", count: 5)
 }

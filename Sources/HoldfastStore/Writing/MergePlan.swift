@@ -75,8 +75,9 @@ extension LogReader {
     merging: (_ incoming: LogRecord, _ present: LogRecord) -> LogRecord?
   ) throws -> MergePlan {
     var plan = MergePlan()
+    let isNew = try isEmpty()
     for incoming in records {
-      guard let present = try record(incoming.id) else {
+      guard let present = try isNew ? nil : record(incoming.id) else {
         plan.added.append(incoming)
         continue
       }
