@@ -129,7 +129,7 @@ struct WrongCommandsTests {
       WrongCall("export", "csv", "--table", "set", says: "there is no table 'set'", "Did you mean --table sets?"),
       WrongCall("export", "csv", "-o", "no/such/folder/x.csv", status: 73, says: "can't create no/such/folder/x.csv"),
       WrongCall("export", "json", "-o", ".", status: 73, says: "can't create ."),
-      WrongCall("import", says: "Missing expected argument '<file>'"),
+      WrongCall("import", says: "there is no file to import"),
       WrongCall("import", "nosuch.json", says: "can't read nosuch.json"),
       WrongCall("import", ".", status: 74, says: "can't read ."),
       WrongCall("ready", "--color", "blue", says: "The value 'blue' is invalid for '--color <color>'"),

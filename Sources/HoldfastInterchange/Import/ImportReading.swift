@@ -46,8 +46,20 @@ public struct ImportedSession: Hashable, Sendable {
   public var id: RecordID
   /// The session; its origin says what brought it, see `ImportOrigin`.
   public var session: Session
-  /// For each of its sets by what the file tells it from others.
-  public var keys: [SetKey]
+  /// The file's names of its exercises, in stable form and each once; empty where the file has ids of its own.
+  var names: [ExerciseID] = []
+  /// For each set the place of its name among `names`.
+  var places: [Int32] = []
+
+  /// For each of its sets by what the file tells it from others. Made when it is asked for: a large file has many.
+  public var keys: [SetKey] {
+    var counts = [Int](repeating: 0, count: names.count)
+    return places.compactMap { place in
+      guard names.indices.contains(Int(place)) else { return nil }
+      counts[Int(place)] += 1
+      return SetKey(name: names[Int(place)], ordinal: counts[Int(place)])
+    }
+  }
 
   /// By what a set is met again when the file is read once more: never by its content, for two equal sets are two sets.
   public struct SetKey: Hashable, Sendable {

@@ -20,6 +20,7 @@ extension BoundedNumber {
 public struct Score: BoundedNumber {
   public static let range = 0...10
   private let stored: UInt8
+  /// The score.
   public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
@@ -37,6 +38,7 @@ public struct Score: BoundedNumber {
 public struct HoldSeconds: BoundedNumber {
   public static let range = 1...3600
   private let stored: UInt16
+  /// Seconds.
   public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
@@ -49,6 +51,7 @@ public struct HoldSeconds: BoundedNumber {
 public struct Repetitions: BoundedNumber {
   public static let range = 1...1000
   private let stored: UInt16
+  /// The number.
   public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {
@@ -126,6 +129,7 @@ public struct UsualPain: BoundedNumber {
 public struct SetNumber: BoundedNumber {
   public static let range = 1...1000
   private let stored: UInt16
+  /// The number.
   public var value: Int { Int(stored) }
 
   public init?(_ value: Int) {

@@ -85,6 +85,7 @@ struct ForeignAssembler: RowReceiver {
 
   private mutating func session(of place: ForeignPlace, _ line: Int, column: Int?) throws -> Int {
     if let latest, latest.place.time == place.time, latest.place.session == place.session { return latest.index }
+    if let latest { builders[latest.index].close() }
     let moment = clocks.moment(of: place.time)
     if moment.day > today || moment.startedAt.map({ $0.seconds > options.now.seconds }) ?? false {
       throw RowFault(

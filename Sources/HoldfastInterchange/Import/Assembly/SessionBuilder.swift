@@ -13,6 +13,7 @@ struct SessionBuilder {
   /// For each set its second of the day, where sets have times of their own.
   private var seconds: [Int32] = []
   private var latestNumber = 0
+  private var isClosed = false
   private var exercises: [Heard] = []
 
   /// What is known of an exercise of the session.
@@ -88,6 +89,22 @@ struct SessionBuilder {
     return exercises.count - 1
   }
 
+  /// Lets go of the room that a growing array keeps, once: the rows of a session mostly stand together, and it is over when
+  /// those of another begin.
+  mutating func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    compact()
+  }
+
+  private mutating func compact() {
+    guard sets.capacity > sets.count else { return }
+    var exact: [ExerciseSet] = []
+    exact.reserveCapacity(sets.count)
+    exact += sets
+    sets = exact
+  }
+
   /// Hands over the session; nil without any set.
   mutating func finish(format: ForeignFormatID) -> ImportedSession? {
     guard !sets.isEmpty else { return nil }
@@ -98,24 +115,19 @@ struct SessionBuilder {
       places.swapAt(index, index - 1)
     }
     var counts: [ExerciseID: Int] = [:]
-    let keys = places.map { place in
-      let slug = exercises[Int(place)].slug
-      counts[slug, default: 0] += 1
-      return ImportedSession.SetKey(name: slug, ordinal: counts[slug, default: 0])
-    }
+    for place in places { counts[exercises[Int(place)].slug, default: 0] += 1 }
     let notes = notes + exercises.flatMap(\.waiting)
-    // Without the room that a growing array keeps.
-    var exact: [ExerciseSet] = []
-    exact.reserveCapacity(sets.count)
-    exact += sets
+    compact()
     let session = Session(
       day: moment.day, startedAt: moment.startedAt, minutes: minutes,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      origin: ImportOrigin(format: format.rawValue, counts: counts).text, sets: exact)
+      origin: ImportOrigin(format: format.rawValue, counts: counts).text, sets: sets)
+    let imported = ImportedSession(
+      sourceKey: key, id: ImportIdentity.session(key), session: session, names: exercises.map(\.slug), places: places)
     sets = []
     places = []
     exercises = []
-    return ImportedSession(sourceKey: key, id: ImportIdentity.session(key), session: session, keys: keys)
+    return imported
   }
 
   /// Brings sets that have times of their own in the order of these; an app may list the newest first.

@@ -16,7 +16,7 @@ struct SessionsTableReader: RowReceiver {
     let session = try SessionCells(cells: cells, prefix: "").session(
       origin: cells.text("origin") ?? ForeignFormatID.holdfastCSV.rawValue)
     guard ids.insert(id).inserted else { throw RowFault.twice(header["session_id"]) }
-    sessions.append(ImportedSession(sourceKey: key, id: id, session: session, keys: []))
+    sessions.append(ImportedSession(sourceKey: key, id: id, session: session))
     return nil
   }
 

@@ -29,7 +29,7 @@ struct SetsTableReader: RowReceiver {
       indices[id] = sessions.count
       var session = session
       session.sets = [set]
-      sessions.append(ImportedSession(sourceKey: key, id: id, session: session, keys: []))
+      sessions.append(ImportedSession(sourceKey: key, id: id, session: session))
     }
     count(set)
     return nil
