@@ -9,7 +9,7 @@ struct FuzzTests {
   private static let commands = [
     "start", "log", "morning", "pain", "flag", "ready", "today", "due", "replay", "history", "show", "edit", "delete",
     "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "help",
-    "backup", "restore", "doctor", "purge",
+    "backup", "doctor",
     "train", "hold",
   ]
 
