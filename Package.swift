@@ -66,7 +66,8 @@ let package = Package(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
       swiftSettings: settings),
     .testTarget(
-      name: "HoldfastInterchangeTests", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
+      name: "HoldfastInterchangeTests",
+      dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],
       exclude: ["Golden", "Import/Samples"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastStoreTests",

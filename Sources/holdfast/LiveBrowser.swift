@@ -15,17 +15,7 @@ func openInBrowser(_ path: String) throws {
   #else
     let opener = "xdg-open"
   #endif
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  // What the opener says would mix with our own words, and it may go on after we have ended.
-  for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-  }
-  var words: [UnsafeMutablePointer<CChar>?] = [strdup(opener), strdup(path), nil]
-  defer { for word in words { free(word) } }
-  var child = pid_t()
-  let failure = posix_spawnp(&child, opener, &actions, nil, &words, environ)
+  let failure = LiveProcess.start(opener, [path])
   guard failure == 0 else {
     throw Problem(
       .inputOutput, "can't start \(opener): \(String(cString: strerror(failure)).lowercased())",

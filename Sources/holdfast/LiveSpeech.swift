@@ -19,21 +19,8 @@ enum LiveSpeech {
         folders.contains { access("\($0)/\(candidate.0)", X_OK) == 0 }
       })
     else { return nil }
-    return { words in start(program, options + [words]) }
-  }
-
-  private static func start(_ program: String, _ arguments: [String]) {
-    // Whatever has been said by now need not be remembered; nobody else waits for children here.
-    while waitpid(-1, nil, WNOHANG) > 0 {}
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    return { words in
+      _ = LiveProcess.start(program, options + [words])
     }
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var child = pid_t()
-    _ = posix_spawnp(&child, program, &actions, nil, &words, environ)
   }
 }

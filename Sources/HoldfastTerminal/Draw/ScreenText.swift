@@ -49,7 +49,9 @@ struct ScreenText {
   }
 
   private static func rows(_ text: String, _ tone: TrainingScreen.Tone, _ width: Int) -> [[ClockBlock.Piece]] {
-    wrapped(text, width: width).map { [ClockBlock.Piece(column: 0, text: $0, look: Look(tone: tone))] }
+    wrapped(text, width: width, indent: 0, hanging: 0).map {
+      [ClockBlock.Piece(column: 0, text: $0, look: Look(tone: tone))]
+    }
   }
 
   private static func keys(_ hints: [(key: String, does: String)], _ width: Int) -> [[ClockBlock.Piece]] {

@@ -1,4 +1,5 @@
 import HoldfastModel
+import HoldfastTestSupport
 import Testing
 
 @Suite("A FHIR bundle as it was last looked at")
@@ -16,12 +17,12 @@ struct GoldenBundleTests {
           set(3, "bird-dog", reps(10, each: 8), grams: 2_500, pain: 10, stopped: .pain),
           set(4, "hang-90", seconds(60), stopped: .target), set(5, "gone-since", reps(3), stopped: .choice),
         ])
-    try Golden.check(bundle([.session(stamped(7, session))]), "session.fhir.json")
+    #expect(try Golden().difference(of: bundle([.session(stamped(7, session))]), from: "session.fhir.json") == nil)
   }
 
   @Test("a session of which next to nothing is known")
   func bare() throws {
     let session = Session(day: day("2026-11-20"), sets: [set(1, "toe-tap", reps(5))])
-    try Golden.check(bundle([.session(stamped(7, session))]), "bare-session.fhir.json")
+    #expect(try Golden().difference(of: bundle([.session(stamped(7, session))]), from: "bare-session.fhir.json") == nil)
   }
 }

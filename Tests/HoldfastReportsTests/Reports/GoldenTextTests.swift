@@ -1,4 +1,5 @@
 import HoldfastReports
+import HoldfastTestSupport
 import Testing
 
 /// Reports in a terminal, as they were when somebody last looked at them. `make golden` rewrites the files.
@@ -13,6 +14,6 @@ struct GoldenTextTests {
   func text(_ name: String, _ style: ChartStyle, _ width: Int) throws {
     var page = Page(width: width, ink: .none)
     ReportText(try #require(SampleReports.named[name]), style: style, today: SampleCharts.today).write(on: &page)
-    try Golden.check(page.text, "\(name)-\(style.rawValue)-\(width).txt")
+    #expect(try Golden().difference(of: page.text, from: "\(name)-\(style.rawValue)-\(width).txt") == nil)
   }
 }

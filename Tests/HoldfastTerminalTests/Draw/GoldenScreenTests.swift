@@ -1,3 +1,4 @@
+import HoldfastTestSupport
 import Testing
 
 @testable import HoldfastTerminal
@@ -13,6 +14,6 @@ struct GoldenScreenTests {
     let text = [true, false].map { isUnicode in
       "\(isUnicode ? "Unicode" : "ASCII")\n" + Layout(screen, size: size, isUnicode: isUnicode).grid.text + "\n"
     }
-    try Golden.check(text.joined(separator: "----\n"), "\(name)-\(dimensions).txt")
+    #expect(try Golden().difference(of: text.joined(separator: "----\n"), from: "\(name)-\(dimensions).txt") == nil)
   }
 }

@@ -83,7 +83,7 @@ private struct ColumnLayout {
   var width: Int { widths.reduce(0, +) + gap * max(0, widths.count - 1) }
 
   func write(_ rule: Character, on page: inout Page) {
-    let headings = zip(titles, widths).map { wrapped($0, width: max(2, $1), indent: 0, hanging: 0) }
+    let headings = zip(titles, widths).map { wrapped($0, width: $1, indent: 0, hanging: 0) }
     let height = headings.map(\.count).max() ?? 0
     for row in 0..<height {
       // Headings stand on the rule.

@@ -10,31 +10,6 @@ private let asciiForms: [Character: Character] = [
   "–": "-", "—": "-", "−": "-", "×": "x", "·": ".", "’": "'", "‘": "'", "“": "\"", "”": "\"", "…": ".", "\u{A0}": " ",
 ]
 
-/// Breaks a text into lines between its words; a word that is longer than a line is broken within.
-/// - Parameter width: the columns of a line, 2 or more: a wide character has to fit.
-func wrapped(_ text: String, width: Int) -> [String] {
-  let width = max(2, width)
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ") {
-    let room = width - DisplayWidth.of(line) - (line.isEmpty ? 0 : 1)
-    if DisplayWidth.of(String(word)) <= room {
-      line += (line.isEmpty ? "" : " ") + word
-      continue
-    }
-    if !line.isEmpty { lines.append(line) }
-    line = ""
-    for character in word {
-      if DisplayWidth.of(line) + DisplayWidth.of(character) > width {
-        lines.append(line)
-        line = ""
-      }
-      line.append(character)
-    }
-  }
-  return line.isEmpty ? lines : lines + [line]
-}
-
 /// A text that takes no more columns than there are; that something is missing shows by dots.
 func shortened(_ text: String, width: Int) -> String {
   guard DisplayWidth.of(text) > width else { return text }
