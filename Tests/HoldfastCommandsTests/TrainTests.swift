@@ -129,6 +129,36 @@ struct TrainTests {
     #expect(outcome.out.hasPrefix("No set was recorded.\n"))
   }
 
+  @Test(
+    "pain of 4 or more before a session that was killed without a set stands in the log once, however it goes on",
+    arguments: [["n", "5sssssssssssssssssssssssss"], ["", "sssssssssssssssssssssssss"]])
+  func supportOnlyAfterKill(_ typed: [String]) throws {
+    let world = try world()
+    try world.leaveOpenWithoutSet(before: 5)
+    if typed[0] == "n" { try world.at("2026-11-02 18:30") }
+    world.answers = [typed[0]]
+    world.console.type(typed[1])
+    #expect(world.run("train").status == 0)
+    let starts = typed[0] == "n" ? ["18:00", "18:30"] : ["18:00"]
+    let export = world.export()
+    #expect(export.components(of: "\"note\":\"before training\"") == starts.count)
+    #expect(try world.openSession() == nil)
+  }
+
+  @Test("the first set of a session that was killed without one takes the score of before training over")
+  func firstSetAfterKill() throws {
+    let world = try world()
+    try world.leaveOpenWithoutSet(before: 5)
+    world.answers = [""]
+    world.console.type("s")
+    world.console.wait(70)
+    world.console.type(" 1cr")
+    world.console.type("q\n")
+    #expect(world.run("train").status == 0)
+    #expect(world.run("show last").out.contains("before 5"))
+    #expect(world.run("show last-pain").out == "")
+  }
+
   @Test("pain of 8 or more before stops, and nothing is trained")
   func stop() throws {
     let world = try world()

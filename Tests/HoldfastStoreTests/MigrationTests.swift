@@ -23,6 +23,17 @@ struct MigrationTests {
       CREATE TABLE d (key INTEGER PRIMARY KEY) STRICT;
       """, version: 3, migrations: [toSecond, toThird])
 
+  @Test("a log of any earlier version becomes what a fresh log is", arguments: [1, 2], [true, false])
+  func sameAsFresh(version: Int, isEmpty: Bool) throws {
+    let old = try OldLog(version, isEmpty: isEmpty)
+    _ = try old.log.open()
+    let fresh = try TemporaryLog()
+    _ = try fresh.open()
+    #expect(try old.log.asOtherProgram(schemaFingerprint) == fresh.asOtherProgram(schemaFingerprint))
+    #expect(try old.versionNow() == Schema.current.version)
+    #expect(try old.log.asOtherProgram { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+  }
+
   private func version(_ log: TemporaryLog) throws -> Int? {
     try log.asOtherProgram { try Int.fetchOne($0, sql: "PRAGMA user_version") }
   }

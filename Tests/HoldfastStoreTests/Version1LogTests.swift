@@ -9,17 +9,6 @@ import Testing
 struct Version1LogTests {
   private let now = Instant(milliseconds: 1_800_000_000_000)
 
-  @Test("it becomes what a fresh log is", arguments: [true, false])
-  func sameAsFresh(isEmpty: Bool) throws {
-    let old = try OldLog(isEmpty: isEmpty)
-    _ = try old.log.open()
-    let fresh = try TemporaryLog()
-    _ = try fresh.open()
-    #expect(try old.log.asOtherProgram(schemaFingerprint) == fresh.asOtherProgram(schemaFingerprint))
-    #expect(try old.versionNow() == 3)
-    #expect(try old.log.asOtherProgram { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
-  }
-
   @Test("every record reads the same, tombstones too, whatever the command wants", arguments: [true, false])
   func records(isReading: Bool) throws {
     let old = try OldLog()

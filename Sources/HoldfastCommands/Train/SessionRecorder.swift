@@ -15,8 +15,6 @@ final class SessionRecorder {
   private let id: RecordID
   private let began: Moment
   private var before: Score?
-  /// The check-in that keeps a score before training until there is a session to hold it.
-  private var beforeCheckIn: RecordID?
   private var places: [Int: (number: SetNumber, side: Side)] = [:]
   private var pairs: [Int: SetNumber] = [:]
 
@@ -38,10 +36,8 @@ final class SessionRecorder {
     try write { writer in
       try writer.open(OpenSession(id: self.id, day: self.began.day, startedAt: startedAt, before: self.before))
       guard let score, score.value >= limits.supportOnly else { return }
-      let id = self.beforeCheckIn ?? self.world.newID()
-      let checkIn = CheckIn(day: self.began.day, at: startedAt, moment: .other, pain: score, note: "before training")
-      try writer.put(.checkIn(self.record(id, checkIn)))
-      self.beforeCheckIn = id
+      let id = try self.beforeCheckIn(in: writer.reader) ?? self.world.newID()
+      try writer.put(.checkIn(self.record(id, self.checkIn(before: score))))
     }
   }
 
@@ -69,12 +65,11 @@ final class SessionRecorder {
       }
       try writer.put(.session(self.record(self.id, session)))
       // The session has the score now.
-      if let checkIn = self.beforeCheckIn { _ = try writer.delete(checkIn) }
+      if let checkIn = try self.beforeCheckIn(in: writer.reader) { _ = try writer.delete(checkIn) }
       return place
     }
     places[trained.place] = place
     pairs[trained.pair] = place.number
-    beforeCheckIn = nil
   }
 
   /// Closes the session: how long it took, and why it ended early.
@@ -91,11 +86,9 @@ final class SessionRecorder {
         session.minutes = session.minutes ?? minutes
         if let note { session.note = session.note.map { "\($0); \(note)" } ?? note }
         try writer.put(.session(self.record(self.id, session)))
-      } else if self.staysOpen, self.beforeCheckIn == nil, let score = self.before {
+      } else if self.staysOpen, let score = self.before, try self.beforeCheckIn(in: writer.reader) == nil {
         // Nothing was trained: the score would be gone.
-        let checkIn = CheckIn(
-          day: self.began.day, at: self.began.at, moment: .other, pain: score, note: "before training")
-        try writer.put(.checkIn(self.record(self.world.newID(), checkIn)))
+        try writer.put(.checkIn(self.record(self.world.newID(), self.checkIn(before: score))))
       }
     }
   }
@@ -117,6 +110,18 @@ final class SessionRecorder {
   private func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {
     let now = world.now()
     return Record(id: id, created: now, updated: now, content: content)
+  }
+
+  private func checkIn(before score: Score) -> CheckIn {
+    CheckIn(day: began.day, at: began.at, moment: .other, pain: score, note: "before training")
+  }
+
+  /// The check-in that keeps a score before training until there is a session to hold it. It is looked for in the log,
+  /// for the run that put it there may have been killed.
+  private func beforeCheckIn(in reader: LogReader) throws -> RecordID? {
+    guard staysOpen else { return nil }
+    return try reader.checkIns(from: began.day, to: began.day)
+      .first { $0.content == checkIn(before: $0.content.pain) }?.id
   }
 
   private func session(in reader: LogReader) throws -> Session {

@@ -15,4 +15,17 @@ extension TestWorld {
         OpenSession(id: session.id, day: session.content.day, startedAt: startedAt, before: Score(before)))
     }
   }
+
+  /// Leaves the log as a `train` does that was killed right after the question before: the session is open without a
+  /// set, and its score stands in a check-in.
+  func leaveOpenWithoutSet(before: Int) throws {
+    run("pain \(before) --note \"before training\"")
+    try LogStore.open(path: path, for: .writing).write(command: "train", now: now) { writer in
+      guard let checkIn = try writer.reader.latestCheckIn(.other), let startedAt = checkIn.content.at else { return }
+      try writer.open(
+        OpenSession(
+          id: RecordID(now: now, random: (1, 1)), day: checkIn.content.day, startedAt: startedAt, before: Score(before))
+      )
+    }
+  }
 }
