@@ -23,6 +23,10 @@ public func main(in world: World) -> Int32 {
   }
   let arguments = NegativeNumbers.protected(world.arguments)
   do {
+    if let command = EverydayCommand.parsed(arguments) {
+      try command.run(in: world)
+      return 0
+    }
     try CommandName.check(arguments)
     var command = try Holdfast.parseAsRoot(arguments)
     if let command = command as? any HoldfastCommand {

@@ -20,7 +20,8 @@ struct Log: HoldfastCommand {
       exercise. 'plank' means the plank of your level. 3x45s is three sets of 45
       seconds, 2x10x8s two sets of ten 8-second holds. Words: pain N, clean, shaky,
       broken, stopped pain|form|choice|target, bosu, ball, 5kg, "a note".
-      """)
+      """
+  ).underHoldfast()
 
   @Argument(help: "What you did, in the shorthand.")
   var shorthand: [String] = []

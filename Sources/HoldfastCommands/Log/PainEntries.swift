@@ -38,7 +38,8 @@ struct Morning: HoldfastCommand {
 
       0 is no pain, 10 the worst you can imagine. A session counts only with the
       very next morning.
-      """)
+      """
+  ).underHoldfast()
 
   @Argument(help: ArgumentHelp("Pain, 0-10.", valueName: "n"))
   var score: String?
@@ -57,7 +58,8 @@ struct Pain: HoldfastCommand {
         holdfast pain 4
         holdfast pain 6 --flare --note "after sitting all day"
         holdfast pain 2 --site leg --at 16:00
-      """)
+      """
+  ).underHoldfast()
 
   @Argument(help: ArgumentHelp("Pain, 0-10.", valueName: "n"))
   var score: String?

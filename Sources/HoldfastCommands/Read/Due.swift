@@ -10,7 +10,8 @@ struct Due: HoldfastCommand {
       Examples:
         holdfast due
         holdfast due --quiet || echo "log the morning"
-      """)
+      """
+  ).underHoldfast()
 
   @Flag(help: "Print nothing; answer in the exit status only.")
   var quiet = false

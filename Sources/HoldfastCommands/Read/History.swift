@@ -14,7 +14,8 @@ struct History: HoldfastCommand {
         holdfast history --limit 20
         holdfast history --exercise "toe plank" --from 2026-10-01
         holdfast history --from monday --json
-      """)
+      """
+  ).underHoldfast()
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Only sessions with this exercise.", valueName: "name"))
   var exercise: String?

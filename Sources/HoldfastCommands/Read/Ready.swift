@@ -20,7 +20,8 @@ struct Ready: HoldfastCommand {
 
       With --exit-code: 0 advance or maintain, 10 hold, 11 step back, 12 stop, 13 no
       plank session yet.
-      """)
+      """
+  ).underHoldfast()
 
   @Flag(help: "Show every clause with its evidence and what would satisfy it.")
   var explain = false

@@ -13,7 +13,8 @@ struct Today: HoldfastCommand {
         holdfast today
         holdfast today --on tomorrow
         holdfast today --json
-      """)
+      """
+  ).underHoldfast()
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The day to ask about; today without it.", valueName: "day"))
   var on: String?

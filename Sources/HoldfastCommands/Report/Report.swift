@@ -17,7 +17,8 @@ struct Report: HoldfastCommand {
 
       Kinds: pain, holds, tension, adherence, therapist; without one, a summary. The
       period begins with the latest start unless --from or --last is given.
-      """)
+      """
+  ).underHoldfast()
 
   @Argument(help: ArgumentHelp("pain, holds, tension, adherence or therapist.", valueName: "kind"))
   var kind: String?

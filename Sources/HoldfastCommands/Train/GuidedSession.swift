@@ -44,7 +44,7 @@ struct GuidedSession {
           return [.notSaved(place: set.place, why: (error as? Problem)?.what ?? "\(error)")]
         }
       case .cue(let cue):
-        if timer.speak, let words = cue.words { world.speak?(words) }
+        if timer.speak, let words = cue.words { world.speak(words) }
       case .advise(let set):
         return [advice(after: set, in: clocked)]
       case .end(let end):

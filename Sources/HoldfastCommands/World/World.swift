@@ -25,8 +25,8 @@ public struct World {
   public var launch: (_ path: String) throws -> Void
   /// Takes the terminal for a guided session. Throws `Problem` when there is none.
   public var openConsole: (ConsoleStyle) throws -> Console
-  /// Says a few words aloud and does not wait for it; nil when the machine has no program that speaks.
-  public var speak: ((String) -> Void)?
+  /// Says a few words aloud and does not wait for it; nothing where the machine has no program that speaks.
+  public var speak: (String) -> Void
   /// Runs work side by side.
   public var concurrently: Concurrently
 
@@ -36,7 +36,7 @@ public struct World {
     zoneNamed: @escaping (String) -> Zone?, random: @escaping () -> (UInt64, UInt64), streams: Streams,
     terminal: Terminal, files: Files,
     launch: @escaping (_ path: String) throws -> Void,
-    openConsole: @escaping (ConsoleStyle) throws -> Console, speak: ((String) -> Void)?,
+    openConsole: @escaping (ConsoleStyle) throws -> Console, speak: @escaping (String) -> Void,
     concurrently: @escaping Concurrently
   ) {
     self.arguments = arguments

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The commands that a day of training is made of, parsed each by itself: setting up the tree of all commands, to find one
+/// in it, takes as long as all the rest of the parsing.
+enum EverydayCommand {
+  private static let all: [any HoldfastCommand.Type] = [
+    Log.self, Morning.self, Pain.self, Ready.self, Today.self, Due.self, History.self, Report.self,
+  ]
+
+  /// The command of a command line; nil where it is none of these, and where its words are wrong or ask for help: the tree
+  /// has the words for that.
+  static func parsed(_ arguments: [String]) -> (any HoldfastCommand)? {
+    guard let word = arguments.first, let command = all.first(where: { $0.configuration.commandName == word }) else {
+      return nil
+    }
+    return try? command.parseAsRoot(Array(arguments.dropFirst())) as? any HoldfastCommand
+  }
+}
+
+extension CommandConfiguration {
+  /// The configuration of a command that is parsed by itself and still is one of `holdfast`. Nobody asks such a command
+  /// for completions, and to look whether somebody does would take a quarter of the time of a short command.
+  func underHoldfast() -> Self {
+    var configuration = self
+    configuration._superCommandName = "holdfast"
+    return configuration
+  }
+}
