@@ -95,7 +95,7 @@ let package = Package(
       dependencies: [
         "HoldfastCommands", "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastStore",
         "HoldfastTerminal",
-        "HoldfastTestSupport", "HoldfastTraining",
+        "HoldfastTestSupport", "HoldfastTraining", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(

@@ -37,16 +37,32 @@ public enum TrainingEvent: Hashable, Sendable {
   case saved(place: Int)
   /// A set could not be saved, and why, in words. It is saved again later.
   case notSaved(place: Int, why: String)
-  /// What the rules say after a set that ended its exercise, in sentences.
-  /// - Parameter allowsSupport: whether support work may go on; false while stopped.
-  case advised([String], allowsSupport: Bool)
+  /// The red flags are in the log.
+  case reported
+  /// The red flags could not be recorded, and why, in words. They are reported again later.
+  case notReported(why: String)
+  /// What the rules say after a set that ended its exercise, in sentences, and what may go on.
+  case advised([String], StillAllowed)
+  /// The day of the plan was over when the session began: it is not gone through.
+  case newDay
+}
+
+/// What of a session may go on after an exercise was ended.
+public enum StillAllowed: Hashable, Sendable {
+  case everything
+  /// No plank any more.
+  case supportOnly
+  /// Nothing: training is stopped.
+  case nothing
 }
 
 /// What a guided session asks the world to do.
 public enum TrainingEffect: Hashable, Sendable {
-  /// The pain before training was answered; nil when it was left open. Asked once, before anything else.
+  /// The pain before training was answered; nil when it was left open. Given before anything else, and again when the
+  /// answer is mended before the first set. May be answered by `newDay`.
   case begin(before: Score?)
-  /// Red-flag symptoms were marked: record them. The session shows its stop screen.
+  /// Red-flag symptoms were marked: record them. The session shows its stop screen. Answered by `reported` or
+  /// `notReported`.
   case report([RedFlagSymptom])
   /// Record a set, or put it in the place of what was recorded for it before. Answered by `saved` or `notSaved`.
   case save(TrainedSet)

@@ -1,3 +1,5 @@
+public import HoldfastModel
+
 /// A guided session as a value: events go in, a screen and effects come out. It reads no clock and touches nothing.
 public struct TrainingSession: Hashable, Sendable {
   let plan: TrainingPlan
@@ -13,6 +15,12 @@ public struct TrainingSession: Hashable, Sendable {
   var hasBegun = false
   /// A sentence that stays with every set, as that only support work is left.
   var remark: String?
+  /// Whether the rules forbid planks by now, whatever the lifter goes back to.
+  var forbidsPlanks = false
+  /// The question that a 1 has just answered: a 0 makes it 10.
+  var firstDigit: FirstDigit?
+  /// The red flags that were reported; nil when none were.
+  var report: RedFlagEntry?
   /// What the last key led to, where that is not plain to see.
   var notice: String?
   /// The latest line for a screen reader.
@@ -23,6 +31,7 @@ public struct TrainingSession: Hashable, Sendable {
     self.plan = plan
     self.now = now
     sets = PlannedSet.all(of: plan)
+    remark = plan.remark
     phase = plan.asksBefore ? .painBefore : .nothing
     if !plan.asksBefore { enterNext(after: nil) }
     said = shown(at: now).announcement
@@ -48,7 +57,7 @@ public struct TrainingSession: Hashable, Sendable {
     let moved = moved(to: now)
     var screen = moved.shown(at: moved.now)
     screen.announcement = moved.said
-    let notices = [moved.notice, moved.ledger.notice].compactMap(\.self)
+    let notices = [moved.notice, moved.unsavedNotice].compactMap(\.self)
     screen.notice = notices.isEmpty ? nil : notices.joined(separator: " ")
     return screen
   }
@@ -67,6 +76,9 @@ public struct TrainingSession: Hashable, Sendable {
 
   /// The sets that were done and are not known to be in the log.
   public var unsaved: [TrainedSet] { ledger.unsaved }
+
+  /// The red flags that were reported and are not known to be in the log.
+  public var unreported: [RedFlagSymptom] { report.map { $0.isSaved ? [] : $0.symptoms } ?? [] }
 
   /// All sets that were done, in the order of their places, as they are recorded now.
   public var done: [TrainedSet] { ledger.entries.map(\.set) }

@@ -7,23 +7,9 @@ import Testing
 
 @Suite("A guided session at the terminal")
 struct TrainTests {
-  private func world(_ time: String = "2026-11-02 18:00") throws -> TestWorld {
-    let world = try TestWorld(time)
-    world.run("start --level knee --usual-pain 0 --clinician --at 2026-11-01")
-    world.isInteractive = true
-    return world
-  }
-
-  /// What takes the first plank set of `train` from the question before to the end of its rating, held for 16 s.
-  private func trainOneSet(on console: ScriptedConsole) {
-    console.type("0s\n")
-    console.wait(20)
-    console.type(" 1cr")
-  }
-
   @Test("a whole session is recorded set by set, closed, and summed up as log does")
   func whole() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     let console = world.console
     console.type("0")
     console.wait(59)
@@ -60,8 +46,8 @@ struct TrainTests {
 
   @Test("undo takes the whole session back, and redo brings it again")
   func undo() throws {
-    let world = try world()
-    trainOneSet(on: world.console)
+    let world = try TestWorld.begun()
+    world.console.trainOneSet()
     world.console.type("q\n")
     let before = world.run("history").out
     #expect(world.run("train").status == 0)
@@ -73,7 +59,7 @@ struct TrainTests {
 
   @Test("when the terminal is closed in a hold, the hold so far is kept, and the session stays open no longer")
   func hangUp() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("0s\n")
     world.console.wait(17.9)
     let outcome = world.run("train")
@@ -85,7 +71,7 @@ struct TrainTests {
 
   @Test("a session that was broken off the same day goes on where it was")
   func goesOn() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     try world.breakOff(pain: 1)
     let before = try #require(try world.openSession())
     #expect(before.before == Score(1))
@@ -105,7 +91,7 @@ struct TrainTests {
   @Test("one of another day, or one that is not to go on, is closed as ended early")
   func closed() throws {
     for isNextDay in [true, false] {
-      let world = try world()
+      let world = try TestWorld.begun()
       try world.breakOff(pain: 1)
       if isNextDay { try world.at("2026-11-03 18:00") }
       world.answers = isNextDay ? ["0"] : ["n"]
@@ -119,7 +105,7 @@ struct TrainTests {
 
   @Test("pain of 4 or more before leaves the planks out, and is in the log at once")
   func supportOnly() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("5")
     world.console.type("sssssssssssssssssssssssss")
     let outcome = world.run("train")
@@ -129,39 +115,9 @@ struct TrainTests {
     #expect(outcome.out.hasPrefix("No set was recorded.\n"))
   }
 
-  @Test(
-    "pain of 4 or more before a session that was killed without a set stands in the log once, however it goes on",
-    arguments: [["n", "5sssssssssssssssssssssssss"], ["", "sssssssssssssssssssssssss"]])
-  func supportOnlyAfterKill(_ typed: [String]) throws {
-    let world = try world()
-    try world.leaveOpenWithoutSet(before: 5)
-    if typed[0] == "n" { try world.at("2026-11-02 18:30") }
-    world.answers = [typed[0]]
-    world.console.type(typed[1])
-    #expect(world.run("train").status == 0)
-    let starts = typed[0] == "n" ? ["18:00", "18:30"] : ["18:00"]
-    let export = world.export()
-    #expect(export.components(of: "\"note\":\"before training\"") == starts.count)
-    #expect(try world.openSession() == nil)
-  }
-
-  @Test("the first set of a session that was killed without one takes the score of before training over")
-  func firstSetAfterKill() throws {
-    let world = try world()
-    try world.leaveOpenWithoutSet(before: 5)
-    world.answers = [""]
-    world.console.type("s")
-    world.console.wait(70)
-    world.console.type(" 1cr")
-    world.console.type("q\n")
-    #expect(world.run("train").status == 0)
-    #expect(world.run("show last").out.contains("before 5"))
-    #expect(world.run("show last-pain").out == "")
-  }
-
   @Test("pain of 8 or more before stops, and nothing is trained")
   func stop() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("8\n")
     let outcome = world.run("train")
     #expect(outcome.status == 0)
@@ -174,7 +130,7 @@ struct TrainTests {
 
   @Test("a red flag marked before training stops")
   func redFlag() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("fa\n\n")
     world.run("train")
     #expect(world.run("ready").out.contains("Go to an emergency department now."))
@@ -182,7 +138,7 @@ struct TrainTests {
 
   @Test("pain of 6 in a set ends the planks with what the rules say, and the score is in the log")
   func painEnds() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("0s\n")
     world.console.wait(20)
     world.console.type(" 6.")
@@ -195,7 +151,7 @@ struct TrainTests {
 
   @Test("a morning that is owed is asked first, for today's plan depends on it")
   func morning() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.isInteractive = false
     world.run("log knee plank 3x15s --during 1 --form clean")
     try world.at("2026-11-03 18:00")
@@ -210,7 +166,7 @@ struct TrainTests {
 
   @Test("without a terminal both commands say so and point to log")
   func noTerminal() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.isInteractive = false
     for command in ["train", "hold"] {
       let outcome = world.run(command)
@@ -227,7 +183,7 @@ struct TrainTests {
 
   @Test("hold times the plank of today, or what it is told, and each run is a session of its own")
   func hold() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("\n")
     world.console.wait(20)
     world.console.type(" 0cr")
@@ -244,7 +200,7 @@ struct TrainTests {
 
   @Test("both sides of a stretch are recorded with one number")
   func sides() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     world.console.type("\n")
     world.console.wait(15)
     world.console.type(" 0c\n")
@@ -267,7 +223,7 @@ struct TrainTests {
       ("hold deadlift", "Deadlift has no hold to time"),
     ])
   func wrong(line: String, what: String) throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     let outcome = world.run(line)
     #expect(outcome.status == 64)
     #expect(outcome.errors.hasPrefix("holdfast: \(what)\n"), "\(outcome.errors)")
@@ -276,7 +232,7 @@ struct TrainTests {
 
   @Test("with --speak the countdown is said aloud, and only then")
   func speech() throws {
-    let world = try world()
+    let world = try TestWorld.begun()
     for words in ["hold --ready 3s", "hold --ready 3s --speak"] {
       world.console.type("\n")
       world.console.wait(20)
@@ -285,27 +241,5 @@ struct TrainTests {
       world.run(words)
       #expect(world.spoken == (words.hasSuffix("speak") ? ["3", "2", "1", "go", "3", "2", "1", "target"] : []))
     }
-  }
-}
-
-extension TestWorld {
-  /// A guided session that was killed after its first set.
-  fileprivate func breakOff(pain: Int) throws {
-    isInteractive = false
-    run("log knee plank 30s --before \(pain)")
-    isInteractive = true
-    try openLatestSession(before: pain)
-  }
-}
-
-extension String {
-  fileprivate func components(of part: String) -> Int {
-    var count = 0
-    var rest = self[...]
-    while let range = rest.firstRange(of: part) {
-      count += 1
-      rest = rest[range.upperBound...]
-    }
-    return count
   }
 }

@@ -31,7 +31,9 @@ struct OpenSessionTests {
     #expect(try store.read { try $0.openSession() } == openSession(1, before: nil))
     try store.write(command: "train", now: now) { try $0.open(openSession(2, before: 3)) }
     #expect(try store.read { try $0.openSession() } == openSession(2, before: 3))
-    try store.write(command: "train", now: now) { try $0.closeSession() }
+    try store.write(command: "train", now: now) { try $0.closeSession(openSession(1, before: nil).id) }
+    #expect(try store.read { try $0.openSession() } == openSession(2, before: 3))
+    try store.write(command: "train", now: now) { try $0.closeSession(openSession(2, before: 3).id) }
     #expect(try store.read { try $0.openSession() } == nil)
   }
 

@@ -36,7 +36,17 @@ extension TrainingPlan {
     all += items(plan.support) + items(plan.stretches)
     self.init(
       items: all.filter { $0.setsDone < $0.sets }, asksBefore: asksBefore, limits: PainLimits(of: rules),
-      readySeconds: ready)
+      remark: plan.dose.reasonForNoPlanks(beside: plan.day), readySeconds: ready)
+  }
+}
+
+extension Dose {
+  /// What `today` says where the day has no planks; nil where it has.
+  fileprivate func reasonForNoPlanks(beside day: Day) -> String? {
+    switch self {
+    case .planks, .done: nil
+    case .stopped, .redToday, .supportOnly, .restDay, .unstableLimit: words(beside: day)
+    }
   }
 }
 

@@ -34,8 +34,14 @@ struct GuidedSession {
       switch effect {
       case .begin(let before):
         attempt(&failure) { try recorder.begin(before: before, limits: plan.limits) }
+        if plan.asksBefore, clocked.today != world.today { return [.newDay] }
       case .report(let symptoms):
-        attempt(&failure) { try recorder.report(symptoms) }
+        do {
+          try recorder.report(symptoms, patience: 0.5)
+          return [.reported]
+        } catch {
+          return [.notReported(why: (error as? Problem)?.what ?? "\(error)")]
+        }
       case .save(let set):
         do {
           try recorder.save(set)
@@ -57,8 +63,21 @@ struct GuidedSession {
     console.close()
     // Nobody waits for the screen any more: what is left waits as long as any other command.
     let unsaved = session.unsaved.filter { set in (try? recorder.save(set, patience: 5)) == nil }
+    let unreported = session.unreported
+    if !unreported.isEmpty {
+      do { try recorder.report(unreported, patience: 5) } catch { throw unreportedProblem(unreported, error) }
+    }
     try present(recorder, unsaved, failure, in: clocked)
     if case .interrupted(let cause)? = ending { throw ExitCode(cause.status) }
+  }
+
+  /// No verdict is shown after it: it would be one without the red flags.
+  private func unreportedProblem(_ symptoms: [RedFlagSymptom], _ error: any Error) -> Problem {
+    let cause = error as? Problem
+    return Problem(
+      cause?.kind ?? .inputOutput, "the red flags could not be saved",
+      why: "\(cause?.what ?? "\(error)"). The sets of this session are in the log.",
+      remedy: "Report them: holdfast flag \(symptoms.map(\.rawValue).joined(separator: " "))")
   }
 
   private func attempt(_ failure: inout Problem?, _ body: () throws -> Void) {
@@ -68,13 +87,13 @@ struct GuidedSession {
   /// What the rules say now that an exercise was ended.
   private func advice(after set: TrainedSet?, in world: World) -> TrainingEvent {
     guard let view = try? shared.read(in: world, { try LogView($0) }) else {
-      return .advised(["The log can't be read at the moment; what was done is kept."], allowsSupport: false)
+      return .advised(["The log can't be read at the moment; what was done is kept."], .nothing)
     }
     let today = world.today
     let state = view.engine.state(on: today)
     if state.isStopped {
       let advice = StopAdvice(view.engine.assess(asOf: today).stopCauses, beside: today)
-      return .advised([advice.advice] + advice.fewReasons + [StopAdvice.clearance], allowsSupport: false)
+      return .advised([advice.advice] + advice.fewReasons + [StopAdvice.clearance], .nothing)
     }
     let dose = view.engine.dose(on: today)
     var sentences: [String] = []
@@ -86,7 +105,10 @@ struct GuidedSession {
         "The next session: holdfast today",
       ]
     }
-    return .advised(sentences, allowsSupport: true)
+    switch dose {
+    case .planks, .done: return .advised(sentences, .everything)
+    case .stopped, .redToday, .supportOnly, .restDay, .unstableLimit: return .advised(sentences, .supportOnly)
+    }
   }
 
   private func present(

@@ -13,7 +13,10 @@ final class SessionRecorder {
   private let staysOpen: Bool
   private let step = CommandStep()
   private let id: RecordID
-  private let began: Moment
+  private let isContinued: Bool
+  private var began: Moment
+  /// Whether the log remembers the session by now.
+  private var isOpen: Bool
   private var before: Score?
   private var places: [Int: (number: SetNumber, side: Side)] = [:]
   private var pairs: [Int: SetNumber] = [:]
@@ -26,26 +29,49 @@ final class SessionRecorder {
     self.staysOpen = staysOpen
     id = open?.id ?? world.newID()
     before = open?.before
+    isContinued = open != nil
+    isOpen = isContinued
     began = open.map { Moment(day: $0.day, at: $0.startedAt) } ?? world.whenReader.now
   }
+
+  /// How long after the start of the program a session may begin and still have begun with it, in seconds.
+  private static let preparation: Int64 = 600
 
   /// Keeps the pain before training. A score from which on the rules ask for less is in the log at once.
   func begin(before score: Score?, limits: PainLimits) throws {
     before = score ?? before
-    guard staysOpen, let startedAt = began.at else { return }
-    try write { writer in
-      try writer.open(OpenSession(id: self.id, day: self.began.day, startedAt: startedAt, before: self.before))
-      guard let score, score.value >= limits.supportOnly else { return }
-      let id = try self.beforeCheckIn(in: writer.reader) ?? self.world.newID()
-      try writer.put(.checkIn(self.record(id, self.checkIn(before: score))))
+    // Somebody may have left the first question open for hours.
+    let now = world.whenReader.now
+    if !isContinued, let start = began.at, let at = now.at,
+      now.day != began.day || at.seconds - start.seconds > Self.preparation
+    {
+      began = now
     }
+    guard staysOpen else { return }
+    isOpen = false
+    try write { writer in
+      try self.open(writer)
+      let known = try self.beforeCheckIn(in: writer.reader)
+      if let score, score.value >= limits.supportOnly {
+        try writer.put(.checkIn(self.record(known ?? self.world.newID(), self.checkIn(before: score))))
+      } else if let known {
+        _ = try writer.delete(known)
+      }
+    }
+    isOpen = true
+  }
+
+  private func open(_ writer: LogWriter) throws {
+    guard staysOpen, !isOpen, let startedAt = began.at else { return }
+    try writer.open(OpenSession(id: id, day: began.day, startedAt: startedAt, before: before))
   }
 
   /// Puts red-flag symptoms into the log.
-  func report(_ symptoms: [RedFlagSymptom]) throws {
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds.
+  func report(_ symptoms: [RedFlagSymptom], patience: Double) throws {
     let now = world.whenReader.now
     guard let report = RedFlagReport(day: now.day, at: now.at, symptoms: symptoms) else { return }
-    try write { _ = try $0.put(.redFlags(self.record(self.world.newID(), report))) }
+    try write(patience: patience) { _ = try $0.put(.redFlags(self.record(self.world.newID(), report))) }
   }
 
   /// Puts a set into the session, or in the place of what was recorded for it before.
@@ -53,6 +79,7 @@ final class SessionRecorder {
   ///   meanwhile, and a set that could not be saved is saved again later.
   func save(_ trained: TrainedSet, patience: Double = 0.5) throws {
     let place = try write(patience: patience) { writer in
+      try self.open(writer)
       var session = try self.session(in: writer.reader)
       let place = try self.place(of: trained, in: session)
       let set = ExerciseSet(
@@ -68,6 +95,7 @@ final class SessionRecorder {
       if let checkIn = try self.beforeCheckIn(in: writer.reader) { _ = try writer.delete(checkIn) }
       return place
     }
+    isOpen = staysOpen
     places[trained.place] = place
     pairs[trained.pair] = place.number
   }
@@ -80,11 +108,15 @@ final class SessionRecorder {
 
   private func close(minutes: SessionMinutes?, note: String?) throws {
     try write { writer in
-      try writer.closeSession()
-      if case .session(let record)? = try writer.reader.record(self.id), !record.isDeleted {
+      try writer.closeSession(self.id)
+      if case .session(let record)? = try writer.reader.record(self.id) {
+        // What was undone or deleted meanwhile stays so.
+        guard !record.isDeleted else { return }
         var session = record.content
         session.minutes = session.minutes ?? minutes
-        if let note { session.note = session.note.map { "\($0); \(note)" } ?? note }
+        if let note, session.note?.hasSuffix(note) != true {
+          session.note = session.note.map { "\($0); \(note)" } ?? note
+        }
         try writer.put(.session(self.record(self.id, session)))
       } else if self.staysOpen, let score = self.before, try self.beforeCheckIn(in: writer.reader) == nil {
         // Nothing was trained: the score would be gone.
@@ -125,14 +157,15 @@ final class SessionRecorder {
   }
 
   private func session(in reader: LogReader) throws -> Session {
-    if case .session(let record)? = try reader.record(id) { return record.content }
+    if case .session(let record)? = try reader.record(id), !record.isDeleted { return record.content }
     return Session(day: began.day, startedAt: began.at, before: before, origin: "train", sets: [])
   }
 
   /// The number and side of a set in the log: those that it has, those of its other side, or the next free number.
   private func place(of set: TrainedSet, in session: Session) throws -> (number: SetNumber, side: Side) {
-    if let known = places[set.place] { return known }
-    if let number = pairs[set.pair] { return (number, set.side) }
+    // Another command may have changed the session meanwhile: a set is only put in the place of its own kind.
+    if let known = places[set.place], session.isFree(known, for: set.exercise) { return known }
+    if let number = pairs[set.pair], session.isFree((number, set.side), for: set.exercise) { return (number, set.side) }
     let last = session.sets.map(\.number.value).max() ?? 0
     guard let number = SetNumber(last + 1) else {
       throw Problem(.data, "a session has no more than \(SetNumber.range.upperBound) sets")
@@ -140,10 +173,18 @@ final class SessionRecorder {
     return (number, set.side)
   }
 
+  /// How long the session took. Of one that goes on it is not known: the break was no training.
   private var minutes: SessionMinutes? {
-    guard let start = began.at else { return nil }
+    guard !isContinued, let start = began.at else { return nil }
     let seconds = world.now().seconds - start.seconds
     return SessionMinutes(min(max(1, (seconds + 30) / 60), SessionMinutes.range.upperBound))
+  }
+}
+
+extension Session {
+  /// Whether a place holds no set, or one of the exercise.
+  fileprivate func isFree(_ place: (number: SetNumber, side: Side), for exercise: ExerciseID) -> Bool {
+    sets.allSatisfy { $0.number != place.number || $0.side != place.side || $0.exercise == exercise }
   }
 }
 

@@ -55,10 +55,16 @@ struct Train: HoldfastCommand {
     guard try !shared.logIsMissing(in: world), let open = try shared.read(in: world, { try $0.openSession() }) else {
       return nil
     }
-    let sets = try shared.read(in: world) { reader -> Int in
-      guard case .session(let record)? = try reader.record(open.id), !record.isDeleted else { return 0 }
-      return Set(record.content.sets.map(\.number)).count
+    let recorded = try shared.read(in: world) { reader -> Record<Session>? in
+      guard case .session(let record)? = try reader.record(open.id) else { return nil }
+      return record
     }
+    // It was undone or deleted: there is nothing to go on with.
+    if recorded?.isDeleted == true {
+      try close(open, in: world)
+      return nil
+    }
+    let sets = Set((recorded?.content.sets ?? []).map(\.number)).count
     let day = open.day == world.today ? "today" : "on \(open.day.words(beside: world.today))"
     let begun = "begun \(day) at \(open.startedAt.localClock), \(count(sets, "set"))"
     if open.day == world.today {

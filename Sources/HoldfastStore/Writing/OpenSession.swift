@@ -37,7 +37,7 @@ extension LogReader {
 extension LogWriter {
   /// Remembers a guided session that has begun, in place of any other. It is no step for undo.
   public func open(_ session: OpenSession) throws {
-    try closeSession()
+    try database.cachedStatement(sql: "DELETE FROM open_session").execute()
     try database.insert(
       into: "open_session",
       [
@@ -46,8 +46,9 @@ extension LogWriter {
       ])
   }
 
-  /// Forgets the guided session that was open. What is in the log of it stays.
-  public func closeSession() throws {
-    try database.cachedStatement(sql: "DELETE FROM open_session").execute()
+  /// Forgets a guided session that was open. What is in the log of it stays; so does another session that was begun
+  /// meanwhile and is open.
+  public func closeSession(_ id: RecordID) throws {
+    try database.cachedStatement(sql: "DELETE FROM open_session WHERE session_id = ?").execute(arguments: [id.text])
   }
 }

@@ -6,7 +6,7 @@ extension TrainingSession {
     if let score = Score(key) { return begin(with: score, &out) }
     switch key {
     case .enter: begin(with: nil, &out)
-    case .character("f"): phase = .redFlags([])
+    case .character("f"): phase = .redFlags(RedFlagList())
     case .character("q"), .escape: phase = .leaving(Frozen(phase, at: now))
     default: notice = "Type 0-9, or w for 10. Enter leaves it open."
     }
@@ -15,29 +15,43 @@ extension TrainingSession {
   private mutating func begin(with score: Score?, _ out: inout Outbox) {
     hasBegun = true
     out.add(.begin(before: score))
+    let planks = sets.filter(\.isPlank).map(\.index)
+    if !forbidsPlanks { fallenOut.subtract(planks) }
+    remark = plan.remark
     if let score, score.value >= plan.limits.stop {
       phase = .stopped(.score(score))
       return
     }
     if let score, score.value >= plan.limits.supportOnly {
-      let planks = sets.filter(\.isPlank).map(\.index)
       fallenOut.formUnion(planks)
       if !planks.isEmpty { remark = "Planks are left out today: pain before training is \(score.value)." }
     }
+    if let score { notice = "Pain before training: \(score.value). Backspace changes it." }
     phase = .nothing
     enterNext(after: nil)
   }
 
-  mutating func mark(_ key: Key, _ marked: Set<RedFlagSymptom>, _ out: inout Outbox) {
+  /// Asks for the pain before training once more, as long as nothing was done that would be lost by it.
+  mutating func askBeforeAgain() {
+    guard plan.asksBefore, ledger.last == nil, phase.clock.map({ $0.seconds(at: now) < 10 }) ?? true else {
+      notice = "The pain before training can be changed at the begin only; later with holdfast edit."
+      return
+    }
+    phase = .painBefore
+  }
+
+  mutating func mark(_ key: Key, _ shown: RedFlagList, _ out: inout Outbox) {
+    var list = shown
     if let symptom = RedFlagSymptom(key) {
-      phase = .redFlags(marked.symmetricDifference([symptom]))
+      list.marked.formSymmetricDifference([symptom])
+      phase = .redFlags(list)
       return
     }
     switch key {
-    case .enter where !marked.isEmpty:
-      let symptoms = RedFlagSymptom.allCases.filter(marked.contains)
-      out.add(.report(symptoms))
-      phase = .stopped(.symptoms(symptoms))
+    case .character(" "):
+      list.goOn()
+      phase = .redFlags(list)
+    case .enter where !list.marked.isEmpty: report(RedFlagSymptom.allCases.filter(list.marked.contains), &out)
     case .enter: notice = "Nothing is marked. A letter marks what applies; Escape goes back."
     case .escape: phase = .painBefore
     default: notice = "Type the letter of what applies. Enter reports it; Escape goes back."

@@ -97,12 +97,23 @@ extension TrainingSession {
   private mutating func answerPainThatStopped(
     _ key: Key, _ rating: Rating, _ entry: Ledger.Entry, _ out: inout Outbox
   ) {
-    if let score = Score(key) {
+    let isAnswered = entry.set.stopped == .pain
+    // After a 1, see below.
+    let typed = isAnswered && entry.set.pain == Score(1) && key == .character("0") ? Key.character("w") : key
+    if let score = Score(typed) {
       note(rating, &out) { set in
         set.pain = score
         set.stopped = .pain
       }
-      if !endsExercise(score, entry.planned, rating, &out) { goOn(rating.then, &out) }
+      if endsExercise(score, entry.planned, rating, &out) { return }
+      // With the next set, or the end, a 0 that makes it 10 would come too late.
+      if score.value == 1 {
+        notice = "Pain 1. Enter goes on; 0 makes it 10."
+      } else {
+        goOn(rating.then, &out)
+      }
+    } else if key == .enter, isAnswered {
+      goOn(rating.then, &out)
     } else if key == .enter {
       ask(.reason, rating)
       notice = "Stopped by pain needs a pain score. The reason is still open."

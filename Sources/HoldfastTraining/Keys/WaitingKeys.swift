@@ -12,7 +12,7 @@ extension TrainingSession {
   mutating func count(_ key: Key, _ counting: Counting, _ out: inout Outbox) {
     switch key {
     case .enter, .character(" "): finish(counting, &out)
-    case .backspace:
+    case .backspace where counting.typed != nil:
       var counting = counting
       counting.typed = counting.typed.flatMap { Repetitions($0.value / 10) }
       phase = .counting(counting)
@@ -70,6 +70,7 @@ extension TrainingSession {
     case .character("b"): goBack(from: set)
     case .character("x"): endExercise(of: set, pain: nil, then: .after(set), &out)
     case .character("e"): edit()
+    case .backspace: askBeforeAgain()
     case .character("q"), .escape: phase = .leaving(Frozen(phase, at: now))
     default: notice = help
     }

@@ -5,8 +5,8 @@ import HoldfastModel
 indirect enum Phase: Hashable, Sendable {
   /// The pain before training is asked.
   case painBefore
-  /// The list of red flags, with those that are marked.
-  case redFlags(Set<RedFlagSymptom>)
+  /// The list of red flags.
+  case redFlags(RedFlagList)
   /// Training is stopped.
   case stopped(StopCause)
   /// Before a set that runs by a clock.
@@ -33,8 +33,25 @@ indirect enum Phase: Hashable, Sendable {
   case over
 }
 
+/// The list of red flags: what is marked, and from where on it is shown.
+struct RedFlagList: Hashable, Sendable {
+  var marked: Set<RedFlagSymptom> = []
+  /// The symptom that is shown first: a small terminal has no room for all.
+  private(set) var first = 0
+
+  /// How far one key goes: so many are seen on the smallest terminal, each on up to two lines.
+  private static let step = 3
+
+  /// Goes on in the list, from its end to its begin.
+  mutating func goOn() {
+    first = first + Self.step < RedFlagSymptom.allCases.count ? first + Self.step : 0
+  }
+}
+
 /// Why training is stopped before it begins.
 enum StopCause: Hashable, Sendable {
+  /// The day of the plan was over before anything was done.
+  case newDay
   case score(Score)
   case symptoms([RedFlagSymptom])
 }

@@ -8,14 +8,19 @@ public struct TrainingPlan: Hashable, Sendable {
   public var asksBefore: Bool
   /// The scores that end an exercise or a session.
   public var limits: PainLimits
+  /// What has to be known about the whole session, as that the day has no planks, and why; nil when there is nothing.
+  public var remark: String?
   /// The countdown before each hold, in seconds, 0...60.
   public var readySeconds: Int
 
   /// A plan from its parts.
-  public init(items: [PlannedExercise], asksBefore: Bool, limits: PainLimits, readySeconds: Int = 5) {
+  public init(
+    items: [PlannedExercise], asksBefore: Bool, limits: PainLimits, remark: String? = nil, readySeconds: Int = 5
+  ) {
     self.items = items
     self.asksBefore = asksBefore
     self.limits = limits
+    self.remark = remark
     self.readySeconds = readySeconds
   }
 }

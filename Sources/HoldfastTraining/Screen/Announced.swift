@@ -9,7 +9,7 @@ struct Announced {
   init(_ session: TrainingSession) {
     headline = session.shown(at: session.now).announcement
     notice = session.notice
-    unsaved = session.ledger.notice
+    unsaved = session.unsavedNotice
   }
 }
 

@@ -4,25 +4,31 @@ extension TrainingSession {
   var painBeforeScreen: TrainingScreen {
     TrainingScreen(
       title: "Before training",
-      lines: [
-        .init("Pain now, before training, 0-10?", .strong),
-        .init("0 is no pain, 10 the worst you can imagine. One key answers; w is 10."),
-        .init("Any sign of something serious, as numbness or fever? f shows the list.", .faint),
-      ],
+      lines: [.init("Pain now, before training, 0-10?", .strong)]
+        + lines([
+          .init("0 is no pain, 10 the worst you can imagine. One key answers; w is 10."),
+          .init("Any sign of something serious, as numbness or fever? f shows the list.", .faint),
+        ]),
       keys: [.init("0-9", "pain"), .init("w", "10"), .init("Enter", "leave open"), .init("f", "red flags"), .end],
-      announcement: "Pain before training, 0-10? w is 10, Enter leaves it open, f shows the red flags.")
+      announcement: ([remark].compactMap(\.self) + [
+        "Pain before training, 0-10? w is 10, Enter leaves it open, f shows the red flags."
+      ]).joined(separator: " "))
   }
 
-  func redFlagScreen(_ marked: Set<RedFlagSymptom>) -> TrainingScreen {
-    let list = RedFlagSymptom.letters.map { letter, symptom in
+  func redFlagScreen(_ list: RedFlagList) -> TrainingScreen {
+    let marked = list.marked
+    let lines = RedFlagSymptom.letters.dropFirst(list.first).map { letter, symptom in
       let isMarked = marked.contains(symptom)
       return TrainingScreen.Line(
         "\(letter) [\(isMarked ? "x" : " ")] \(symptom.words)", isMarked ? .danger : .plain)
     }
     let said = RedFlagSymptom.letters.filter { marked.contains($0.symptom) }.map { "\($0.letter)" }
     return TrainingScreen(
-      title: "Red flags", lines: [.init("Does any of this apply to you?", .strong)] + list,
-      keys: [.init("a-l", "mark or unmark"), .init("Enter", "report what is marked"), .init("Escape", "back")],
+      title: "Red flags", lines: [.init("Does any of this apply to you?", .strong)] + lines,
+      keys: [
+        .init("a-l", "mark or unmark"), .init("Enter", "report what is marked"), .init("space", "more of the list"),
+        .init("Escape", "back"),
+      ],
       announcement: said.isEmpty
         ? "Red flags. Type the letter of what applies. \(spokenList) Enter reports, Escape goes back."
         : "Marked: \(said.joined(separator: ", ")). Enter reports, Escape goes back.")
@@ -36,6 +42,7 @@ extension TrainingSession {
     let advice: String
     let reasons: [String]
     switch cause {
+    case .newDay: return newDayScreen
     case .score(let score):
       advice = "Talk to a clinician before training again."
       reasons = ["Reason: pain before training is \(score.value)."]
@@ -50,6 +57,17 @@ extension TrainingSession {
         + [.init("Training stays stopped until a clinician clears you.")],
       keys: [.init("Enter", "leave")],
       announcement: (["Stop. \(advice)"] + reasons + ["Enter leaves."]).joined(separator: " "))
+  }
+}
+
+extension TrainingSession {
+  private var newDayScreen: TrainingScreen {
+    let sentences = [
+      "A new day has begun since this plan was made.", "Run holdfast train again for the plan of today.",
+    ]
+    return TrainingScreen(
+      title: "A new day", lines: sentences.map { .init($0) }, keys: [.init("Enter", "leave")],
+      announcement: (sentences + ["Enter leaves."]).joined(separator: " "))
   }
 }
 

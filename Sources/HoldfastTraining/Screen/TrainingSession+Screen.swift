@@ -3,7 +3,7 @@ extension TrainingSession {
   func shown(at now: MonotonicTime) -> TrainingScreen {
     switch phase {
     case .painBefore: painBeforeScreen
-    case .redFlags(let marked): redFlagScreen(marked)
+    case .redFlags(let list): redFlagScreen(list)
     case .stopped(let cause): stopScreen(cause)
     case .waiting(let timed): waitingScreen(timed)
     case .counting(let counting): countingScreen(counting)

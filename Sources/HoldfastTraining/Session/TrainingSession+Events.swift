@@ -7,24 +7,30 @@ extension TrainingSession {
     switch event {
     case .saved(let place): return ledger.wasSaved(place)
     case .notSaved(let place, let why): return ledger.wasNotSaved(place, why: why, at: now)
+    case .reported: return wasReported()
+    case .notReported(let why): return wasNotReported(why: why)
     default: break
     }
     if isOver { return }
     switch event {
     case .key(let key):
       notice = nil
-      take(key.lowercased, &out)
+      type(key.lowercased, &out)
     case .pasted: notice = "Pasted text is not an answer."
     case .suspended: phase.pause(at: now)
     case .resumed: tellPause()
     case .interrupted(let interruption):
       saveRunning(in: phase, &out)
       end(.interrupted(interruption), &out)
-    case .advised(let sentences, let allowsSupport):
+    case .advised(let sentences, let allowed):
+      if allowed != .everything { forbidPlanks() }
       guard case .advice(var advice) = phase else { return }
-      advice.answer = Advice.Answer(sentences: sentences, allowsSupport: allowsSupport)
+      advice.answer = Advice.Answer(sentences: sentences, allowsSupport: allowed != .nothing)
       phase = .advice(advice)
-    case .saved, .notSaved, .timePassed: break
+    case .newDay:
+      if case .stopped = phase { return }
+      phase = .stopped(.newDay)
+    case .saved, .notSaved, .reported, .notReported, .timePassed: break
     }
   }
 
@@ -33,10 +39,10 @@ extension TrainingSession {
     notice = "Paused since the program was suspended."
   }
 
-  private mutating func take(_ key: Key, _ out: inout Outbox) {
+  mutating func take(_ key: Key, _ out: inout Outbox) {
     switch phase {
     case .painBefore: answerBefore(key, &out)
-    case .redFlags(let marked): mark(key, marked, &out)
+    case .redFlags(let list): mark(key, list, &out)
     case .stopped: leaveStop(key, &out)
     case .waiting(let timed): wait(key, timed, &out)
     case .counting(let counting): count(key, counting, &out)

@@ -14,13 +14,16 @@ extension TrainingSession {
 
   /// Gives what could not be saved once more.
   mutating func saveFailed(_ out: inout Outbox) {
+    reportFailed(&out)
     for place in ledger.failed { give(place, &out) }
   }
 
   /// When what could not be saved is given again by itself. Nil where nothing waits, and while saving would be in the
   /// way: a log that another program keeps can hold the screen up for seconds, and a key that stops a hold must count
   /// from when it was pressed.
-  var nextTry: MonotonicTime? { isOver || phase.isPressing(at: now) ? nil : ledger.nextTry }
+  var nextTry: MonotonicTime? {
+    isOver || phase.isPressing(at: now) ? nil : [ledger.nextTry, report?.failure?.again].compactMap(\.self).min()
+  }
 
   private mutating func give(_ place: Int, _ out: inout Outbox) {
     if let set = ledger.give(place) { out.add(.save(set)) }

@@ -12,6 +12,12 @@ extension TrainingSession {
     sets.last { $0.index < set.index && !fallenOut.contains($0.index) }
   }
 
+  /// Leaves all planks out, for good: the rules forbid them by now.
+  mutating func forbidPlanks() {
+    forbidsPlanks = true
+    fallenOut.formUnion(sets.filter(\.isPlank).map(\.index))
+  }
+
   /// Goes to a set. `byItself`: a set that runs by a clock gets its countdown without a key.
   mutating func enter(_ set: PlannedSet, byItself: Bool = false, at start: MonotonicTime) {
     let work: TimedWork

@@ -6,6 +6,9 @@ import HoldfastTraining
 final class ScriptedConsole {
   /// What is typed, in its order, and how long after the thing before, in milliseconds.
   var script: [(wait: Int64, event: ConsoleEvent)] = []
+  /// What happens elsewhere, by its place in the script.
+  private var elsewhere: [Int: () -> Void] = [:]
+  private var taken = 0
   /// Everything that was written to the terminal.
   private(set) var written = ""
   private var time: Int64 = 1_000_000
@@ -18,12 +21,19 @@ final class ScriptedConsole {
     }
   }
 
+  /// Lets something happen in another terminal, a second later.
+  func meanwhile(_ happens: @escaping () -> Void) {
+    elsewhere[script.count] = happens
+    script.append((1000, .resized))
+  }
+
   /// Lets time go by before the next thing.
   func wait(_ seconds: Double) { script.append((Int64(seconds * 1000), .resized)) }
 
   /// Types what a transcript says: `{16}` waits 16 seconds, `\n` is Enter, anything else is a key.
   func play(_ keys: some StringProtocol) {
     script = []
+    taken = 0
     var rest = keys.replacingOccurrences(of: "\\n", with: "\n")[...]
     while let key = rest.popFirst() {
       guard key == "{", let end = rest.firstIndex(of: "}"), let seconds = Double(rest[..<end]) else {
@@ -58,6 +68,8 @@ final class ScriptedConsole {
       return .deadline
     }
     script.removeFirst()
+    elsewhere.removeValue(forKey: taken)?()
+    taken += 1
     nextAt = nil
     time = due
     if case .keys(let keys, _) = event { return .keys(keys, at: MonotonicTime(milliseconds: due)) }

@@ -64,6 +64,90 @@ struct BeforeTests {
     #expect(drill.type("\n") == [.end(.stopped), .leave])
   }
 
+  @Test("the list of red flags goes on with the space bar, to its end and back: a small screen has no room for all")
+  func longList() {
+    var drill = Drill(planks(), asksBefore: true)
+    drill.type("f")
+    var seen: [String] = []
+    for _ in 0..<4 {
+      seen += drill.screen.lines[1...3].map { String($0.text.prefix(1)) }
+      drill.type(" ")
+    }
+    #expect(seen.joined() == "abcdefghijkl")
+    #expect(drill.screen.lines.count == 13)
+    drill.type("  a")
+    #expect(drill.screen.lines[1].text.hasPrefix("g [ ]"))
+    #expect(drill.type("\n") == [.report([.saddleNumbness])])
+  }
+
+  @Test("red flags that could not be recorded are told, and given again until they are")
+  func reportAgain() {
+    var drill = Drill(planks(), asksBefore: true)
+    #expect(drill.type("fa\n") == [.report([.saddleNumbness])])
+    drill.send(.notReported(why: "the log is busy"))
+    #expect(drill.screen.notice == "The red flags are not in the log yet: the log is busy. Trying again.")
+    #expect(drill.session.unreported == [.saddleNumbness])
+    #expect(drill.live(5000) == [.report([.saddleNumbness])])
+    #expect(drill.live(9000) == [])
+    drill.send(.notReported(why: "the log is busy"))
+    #expect(drill.type("\n") == [.report([.saddleNumbness]), .end(.stopped), .leave])
+    drill.send(.reported)
+    #expect(drill.session.unreported == [])
+  }
+
+  @Test("1 and 0 are a 10, before training and after a set", arguments: ["10", "1\u{8}w"])
+  func ten(_ keys: String) {
+    var drill = Drill(warmUp(), planks(), asksBefore: true)
+    #expect(drill.type(keys) == [.begin(before: sure(1)), .begin(before: sure(10))])
+    #expect(drill.screen.lines.first?.text == "Stop. Talk to a clinician before training again.")
+    #expect(drill.type("\n") == [.end(.stopped), .leave])
+  }
+
+  @Test("the score before training is shown, and Backspace changes it until something is done")
+  func changeBefore() {
+    var drill = Drill(planks(), clams(), asksBefore: true)
+    drill.type("5")
+    #expect(drill.screen.title == "Mega clam")
+    #expect(drill.screen.notice == "Pain before training: 5. Backspace changes it.")
+    #expect(drill.type("\u{8}2") == [.begin(before: sure(2))])
+    #expect(drill.screen.title == "Knee plank")
+    #expect(drill.screen.lines.first?.text.hasPrefix("Planks are left out") == false)
+    drill.type("\n", after: 0)
+    drill.pass(5000 + 20_000)
+    drill.type(" 1cc")
+    drill.type("\n\u{8}")
+    #expect(drill.screen.title == "Knee plank")
+  }
+
+  @Test("a 0 long after a 1 is no part of it")
+  func lateZero() {
+    var drill = Drill(warmUp(), planks(), asksBefore: true)
+    drill.type("1")
+    #expect(drill.type("0", after: 5001) == [])
+    #expect(drill.screen.title == "Warm-up")
+  }
+
+  @Test("why the day has no planks stands with the first question and with every set")
+  func remark() {
+    var drill = Drill(clams(), asksBefore: true, remark: "Rest day.")
+    #expect(drill.screen.lines[1] == .init("Rest day.", .attention))
+    drill.type("1")
+    #expect(drill.screen.lines.first == .init("Rest day.", .attention))
+  }
+
+  @Test("a plan of a day that is over is not gone through; a score that stops still stops")
+  func newDay() {
+    var drill = Drill(planks(), asksBefore: true)
+    drill.type("1")
+    drill.send(.newDay)
+    #expect(drill.screen.lines.map(\.text).last == "Run holdfast train again for the plan of today.")
+    #expect(drill.type("\n") == [.end(.stopped), .leave])
+    var stopped = Drill(planks(), asksBefore: true)
+    stopped.type("9")
+    stopped.send(.newDay)
+    #expect(stopped.screen.lines.first?.text == "Stop. Talk to a clinician before training again.")
+  }
+
   @Test("with nothing marked Enter reports nothing, and Escape goes back to the question")
   func noRedFlag() {
     var drill = Drill(planks(), asksBefore: true)

@@ -70,7 +70,7 @@ struct HoldTests {
       drill.type("x", after: 9_000) == [.begin(before: nil), .save(plank(9))])
     #expect(drill.screen.lines.map(\.text) == ["The exercise ends here. Pain in this set, 0-10?"])
     #expect(drill.type("3") == [.save(plank(9, pain: 3)), .advise(plank(9, pain: 3))])
-    drill.send(.advised(["Rest today."], allowsSupport: true))
+    drill.send(.advised(["Rest today."], .everything))
     #expect(drill.screen.lines.map(\.text) == ["Knee plank ends here: pain 3.", "Rest today."])
     drill.type("z")
     #expect(drill.screen.title == "Mega clam")

@@ -133,7 +133,7 @@ struct RatingTests {
   func painEnds(allowsSupport: Bool?) {
     var drill = held(20)
     #expect(drill.type("6") == [.save(plank(20, pain: 6)), .advise(plank(20, pain: 6))])
-    if let allowsSupport { drill.send(.advised(["Step back."], allowsSupport: allowsSupport)) }
+    if let allowsSupport { drill.send(.advised(["Step back."], allowsSupport ? .everything : .nothing)) }
     #expect(drill.screen.lines.first?.text == "Knee plank ends here: pain 6.")
     let effects = drill.type("z")
     switch allowsSupport {
@@ -143,11 +143,40 @@ struct RatingTests {
     }
   }
 
+  @Test("1 and 0 are a 10 after a set, whatever asked for the score", arguments: ["10", "x10", "\n\np10"])
+  func ten(_ keys: String) {
+    var drill = held(20)
+    drill.type(keys)
+    #expect(drill.session.done.last?.pain == sure(10))
+    drill.send(.advised(["Stop."], .nothing))
+    #expect(drill.type("z") == [.end(.stopped), .leave])
+  }
+
+  @Test("pain of 1 that stopped a set waits for Enter")
+  func stoppedByOne() {
+    var drill = held(20)
+    drill.type("\n\np1")
+    #expect(drill.screen.notice == "Pain 1. Enter goes on; 0 makes it 10.")
+    drill.type("\n")
+    #expect(drill.session.done.last?.pain == sure(1) && drill.session.done.last?.stopped == .pain)
+    #expect(drill.screen.title == "Rest")
+  }
+
+  @Test("once the rules forbid planks nothing leads back to one", arguments: [StillAllowed.supportOnly, .everything])
+  func noWayBack(_ allowed: StillAllowed) {
+    var drill = Drill(planks(), clams(), stretches())
+    drill.type("sss\n\n7")
+    drill.send(.advised(["No plank work today."], allowed))
+    drill.type("z")
+    drill.type("bbbb")
+    #expect((drill.screen.title == "Knee plank") == (allowed == .everything))
+  }
+
   @Test("pain that stops ends the session after the advice", arguments: ["8", "9", "w"])
   func painStops(key: String) {
     var drill = held(20)
     drill.type(key)
-    drill.send(.advised(["Stop."], allowsSupport: true))
+    drill.send(.advised(["Stop."], .everything))
     #expect(drill.type("\n") == [.end(.stopped), .leave])
   }
 

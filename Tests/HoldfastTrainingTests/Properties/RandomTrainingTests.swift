@@ -31,7 +31,8 @@ struct RandomTrainingTests {
     switch effect {
     case .save(let set) where random.chance(80): .saved(place: set.place)
     case .save(let set) where random.chance(80): .notSaved(place: set.place, why: "busy")
-    case .advise where random.chance(90): .advised(["Advice."], allowsSupport: random.chance(80))
+    case .advise where random.chance(90):
+      .advised(["Advice."], random.chance(60) ? .everything : random.chance(50) ? .supportOnly : .nothing)
     default: .timePassed
     }
   }

@@ -9,9 +9,10 @@ struct Drill {
 
   init(
     _ items: PlannedExercise..., asksBefore: Bool = false, ready: Int = 5,
-    limits: PainLimits = PainLimits(supportOnly: 4, endsExercise: 6, stop: 8)
+    limits: PainLimits = PainLimits(supportOnly: 4, endsExercise: 6, stop: 8), remark: String? = nil
   ) {
-    let plan = TrainingPlan(items: items, asksBefore: asksBefore, limits: limits, readySeconds: ready)
+    let plan = TrainingPlan(
+      items: items, asksBefore: asksBefore, limits: limits, remark: remark, readySeconds: ready)
     session = TrainingSession(plan, at: now)
   }
 

@@ -34,7 +34,8 @@ extension SplitMix64 {
     if chance(80) { return .timePassed }
     if chance(4) { return .interrupted(one(of: .interrupted, .terminated, .hungUp)) }
     return one(
-      of: .pasted, .suspended, .resumed, .saved(place: int(-1...9)), .advised(["Advice."], allowsSupport: chance(70)))
+      of: .pasted, .suspended, .resumed, .saved(place: int(-1...9)),
+      .advised(["Advice."], chance(50) ? .everything : chance(40) ? .supportOnly : .nothing))
   }
 
   /// How long it takes until then, in milliseconds; sometimes back in time.

@@ -28,4 +28,29 @@ extension TestWorld {
       )
     }
   }
+
+  /// A guided session that was killed after its first set.
+  func breakOff(pain: Int) throws {
+    isInteractive = false
+    run("log knee plank 30s --before \(pain)")
+    isInteractive = true
+    try openLatestSession(before: pain)
+  }
+
+  /// Somebody who has begun at the knee plank the day before, at a terminal.
+  static func begun(_ time: String = "2026-11-02 18:00") throws -> TestWorld {
+    let world = try TestWorld(time)
+    world.run("start --level knee --usual-pain 0 --clinician --at 2026-11-01")
+    world.isInteractive = true
+    return world
+  }
+}
+
+extension ScriptedConsole {
+  /// What takes the first plank set of `train` from the question before to the end of its rating, held for 16 s.
+  func trainOneSet() {
+    type("0s\n")
+    wait(20)
+    type(" 1cr")
+  }
 }
