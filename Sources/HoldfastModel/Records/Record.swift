@@ -24,12 +24,17 @@ public struct Record<Content: Hashable & Sendable>: Hashable, Sendable {
     self.content = content
   }
 
-  /// Whether the record was made more than 36 hours after its day. It still counts; reports say so.
-  ///
+  /// Whether the record was made more than 36 hours after its day, as `Instant.isEnteredLater` says.
+  /// - Parameter day: the civil day that the record belongs to.
+  public func isEnteredLater(than day: Day) -> Bool { created.isEnteredLater(than: day) }
+}
+
+extension Instant {
+  /// Whether a record made then was made more than 36 hours after its day. It still counts; reports say so.
   /// - Parameter day: the civil day that the record belongs to. The end of the day is taken in UTC.
   public func isEnteredLater(than day: Day) -> Bool {
     let endOfDay = Int64(day.number + 1) * 86_400_000
-    return created.milliseconds > endOfDay + 36 * 3_600_000
+    return milliseconds > endOfDay + 36 * 3_600_000
   }
 }
 
