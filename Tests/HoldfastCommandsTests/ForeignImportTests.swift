@@ -78,7 +78,8 @@ struct ForeignImportTests {
     world.run("import strong.csv")
     world.run("delete last")
     let outcome = world.run("import strong.csv")
-    #expect(outcome.out.contains("1 record that you deleted here stay deleted."))
+    #expect(outcome.out.contains("Brought in 0 new, 0 changed, 0 already here, 1 deleted here.\n"))
+    #expect(outcome.out.contains("1 record that you deleted here stays deleted."))
     #expect(world.run("export csv").out.split(separator: "\n").count == 1)
   }
 
@@ -127,7 +128,7 @@ struct ForeignImportTests {
         holdfast: 1 row refused. They are in bad.csv.
 
         """)
-    #expect(world.files["bad.csv"] == Array("\(Self.header)\n\(bad)\n".utf8))
+    #expect(world.files["bad.csv"] == Array("\(Self.header),holdfast_rejects_06480db0\n\(bad)\n".utf8))
     #expect(world.run("export csv").out.split(separator: "\n").count == 1 + 3)
   }
 

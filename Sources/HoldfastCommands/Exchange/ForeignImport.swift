@@ -18,7 +18,7 @@ struct ForeignImport {
       throw Problem(
         .data, "\(printable(writing.file)) is larger than \(Self.largestFile / 1_048_576) MiB",
         why: "It is read into memory as a whole. Nothing was written.",
-        remedy: "Split it, with the header line on top of each part.")
+        remedy: "Split it between two days, with the header line on top of each part.")
     }
     let format = try options.format()
     let catalogue = try writing.shared.read(in: world) { try $0.catalogue() }
@@ -34,17 +34,21 @@ struct ForeignImport {
     }
     reading.forgetText()
     let records = RecordsToBring(reading, in: world)
+    let unclear = UnclearSets()
     let outcome = try writing.carryOut(format: reading.format.rawValue) { reader, withheld in
-      try reader.plan(
-        bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now(), merging: records.merged)
+      unclear.forget()
+      return try reader.plan(
+        bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now()
+      ) { records.merged($0, into: $1, unclear) }
     }
     writing.shared.print(in: world) { page in
-      ForeignImportReport(reading, outcome, isDryRun: writing.isDryRun).write(on: &page)
+      ForeignImportReport(reading, outcome, unclear, isDryRun: writing.isDryRun).write(on: &page)
       writing.write(outcome, on: &page)
     }
     tellRefused(reading, beyond: 0)
+    unclear.tell(in: world)
     writing.tellWithheld(outcome)
-    if !reading.refused.isEmpty || !outcome.review.withheld.isEmpty { throw ExitCode(3) }
+    if !reading.refused.isEmpty || !outcome.review.withheld.isEmpty || !unclear.isEmpty { throw ExitCode(3) }
   }
 
   /// The largest file of another app that is read: ten times what a lifetime of training is, and little enough memory.
@@ -94,10 +98,11 @@ private struct RecordsToBring {
   }
 
   /// What a live record becomes with what the file has beyond it; nil when it has nothing.
-  func merged(_ incoming: LogRecord, into present: LogRecord) -> LogRecord? {
-    guard case .session(var record) = present, let session = sessions[incoming.id],
-      let content = session.merged(into: record.content)
-    else { return nil }
+  func merged(_ incoming: LogRecord, into present: LogRecord, _ unclear: UnclearSets) -> LogRecord? {
+    guard case .session(var record) = present, let session = sessions[incoming.id] else { return nil }
+    let merge = session.merge(into: record.content)
+    unclear.note(merge, of: record.content)
+    guard let content = merge.session else { return nil }
     record.content = content
     return .session(record)
   }

@@ -7,11 +7,13 @@ import HoldfastStore
 struct ForeignImportReport {
   private let reading: ImportReading
   private let outcome: ImportWriting.Outcome
+  private let unclear: UnclearSets
   private let isDryRun: Bool
 
-  init(_ reading: ImportReading, _ outcome: ImportWriting.Outcome, isDryRun: Bool) {
+  init(_ reading: ImportReading, _ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, isDryRun: Bool) {
     self.reading = reading
     self.outcome = outcome
+    self.unclear = unclear
     self.isDryRun = isDryRun
   }
 
@@ -24,9 +26,15 @@ struct ForeignImportReport {
     let plan = outcome.plan
     page.write(
       (isDryRun ? "Would bring in " : "Brought in ")
-        + ImportCounts.words(added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged))
+        + ImportCounts(
+          added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged - unclear.untouched,
+          deleted: plan.older, unclear: unclear.untouched, leftOut: outcome.review.withheld.count
+        ).words)
     if plan.older > 0 {
-      page.write("\(count(plan.older, "record")) that you deleted here stay deleted.", .attention)
+      page.write(
+        plan.older == 1
+          ? "1 record that you deleted here stays deleted."
+          : "\(plan.older) records that you deleted here stay deleted.", .attention)
     }
     writeNames(on: &page)
     for (kind, number) in reading.skipped.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

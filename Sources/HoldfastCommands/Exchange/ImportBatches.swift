@@ -24,7 +24,7 @@ struct ImportBatches {
           "\(name)  \(day.words): \(printable(batch.batch.source)) (\(printable(batch.batch.format)))"
             + (batch.isUndone ? ", undone" : ""), .strong, hanging: 2)
         page.write(
-          ImportCounts.words(added: batch.added, changed: batch.replaced, unchanged: batch.unchanged), indent: 2)
+          ImportCounts(added: batch.added, changed: batch.replaced, unchanged: batch.unchanged).words, indent: 2)
       }
     }
   }
@@ -68,9 +68,23 @@ struct ImportBatches {
 }
 
 /// What came of the records of an import, in words.
-enum ImportCounts {
-  static func words(added: Int, changed: Int, unchanged: Int) -> String {
-    "\(added) new, \(changed) changed, \(unchanged) already here."
+struct ImportCounts {
+  var added: Int
+  var changed: Int
+  var unchanged: Int
+  /// Deleted here, so they stay so.
+  var deleted = 0
+  /// Sessions of which it is unclear what is new.
+  var unclear = 0
+  /// Kept out because they could lift a stop or raise the level.
+  var leftOut = 0
+
+  var words: String {
+    var parts = ["\(added) new", "\(changed) changed", "\(unchanged) already here"]
+    if deleted > 0 { parts.append("\(deleted) deleted here") }
+    if unclear > 0 { parts.append("\(unclear) unclear") }
+    if leftOut > 0 { parts.append("\(leftOut) left out") }
+    return parts.joined(separator: ", ") + "."
   }
 }
 

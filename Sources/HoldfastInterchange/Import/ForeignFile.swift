@@ -25,13 +25,15 @@ public struct ForeignFile: Sendable {
     let delimiter = CSVDelimiter.sniffed(in: text)
     let row = ForeignRow(text, options)
     var reader = CSVReader(text, delimiter: delimiter)
-    guard let header = try HeaderReader.header(&reader, row) else {
+    guard let (header, sign) = try HeaderReader.header(&reader, row) else {
       throw Problem(.data, "\(fileName) is empty", why: "There is no header in it.")
     }
     let place = row.row
     let found = try FormatFinder(fileName: fileName, options: options, header: header).found(format)
     var reading = ImportReading(format: found.id, dialect: found.dialect, text: text)
     reading.header = text.start..<place.range.upperBound
+    reading.delimiter = delimiter
+    reading.sign = sign
     if let columns = found.generic {
       let guess = try GenericGuess(columns, reader, ForeignRow(text, options), header)
       row.dateOrder = guess.dateOrder
@@ -39,17 +41,23 @@ public struct ForeignFile: Sendable {
     }
     var walk = RowWalk(receiver: found.receiver, columns: header.names.count, hasComments: found.hasComments)
     walk.run(&reader, row, into: &reading, progress)
+    if let sign {
+      for index in reading.sessions.indices { reading.sessions[index].markRefusedRows(of: sign.id) }
+    }
     return reading
   }
 }
 
 /// Finds the header: the first row that is not blank.
 enum HeaderReader {
-  static func header(_ reader: inout CSVReader, _ row: ForeignRow) throws -> CSVHeader? {
+  /// The header, and the sign of a file of refused rows.
+  static func header(_ reader: inout CSVReader, _ row: ForeignRow) throws -> (CSVHeader, RejectsSign?)? {
     while reader.read(into: &row.row) {
       if row.row.isBlank { continue }
       if let fault = row.row.fault { throw row.problem(fault) }
-      return CSVHeader(row.row.cells.map(row.text.text))
+      var names = row.row.cells.map(row.text.text)
+      let sign = RejectsSign(in: row.row, &names)
+      return (CSVHeader(names), sign)
     }
     return nil
   }

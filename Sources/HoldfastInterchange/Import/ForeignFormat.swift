@@ -17,6 +17,17 @@ protocol ForeignFormat: Sendable {
   /// What a row says.
   /// - Throws: `RowFault` when it can't be taken.
   func entry(of row: ForeignRow) throws -> ForeignEntry
+  /// Where a row that was refused belongs; nil when it is no set.
+  /// - Throws: `RowFault` when that can't be read either.
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet?
+}
+
+/// Where a set belongs that can't be taken.
+struct RefusedSet {
+  var place: ForeignPlace
+  var exercise: String
+  /// How many sets the row has: two for two sides.
+  var count = 1
 }
 
 extension ForeignFormat {

@@ -24,18 +24,15 @@ public struct ImportReading: Sendable {
   public var guesses: [String] = []
   /// The bytes of the header with its line end, to begin a file of refused rows with.
   public var header: Range<Int> = 0..<0
+  /// The sign of a file of refused rows; nil in any other file.
+  var sign: RejectsSign?
+  /// What parts the cells.
+  var delimiter = CSVDelimiter.comma
   /// The text, to write refused rows from.
   public private(set) var text: CSVText
 
   /// Lets go of the text, which may be large: afterwards there are no `rejects`.
   public mutating func forgetText() { text = CSVText.none }
-
-  /// What a file of refused rows holds: the header and the rows as they stand in the file.
-  public var rejects: [UInt8] {
-    var bytes = text.byteOrderMark + text.original(header)
-    for row in refused { bytes += text.original(row.range) }
-    return bytes
-  }
 }
 
 /// A session of a file.
@@ -50,6 +47,8 @@ public struct ImportedSession: Hashable, Sendable {
   var names: [ExerciseID] = []
   /// For each set the place of its name among `names`.
   var places: [Int32] = []
+  /// By what a file of refused rows is known again, none of which the log took before; nil for any other file.
+  var rejects: String?
 
   /// For each of its sets by what the file tells it from others. Made when it is asked for: a large file has many.
   public var keys: [SetKey] {

@@ -26,6 +26,7 @@ struct RowWalk {
         try checkCells(row.row)
         if let kind = try receiver.take(row) { reading.skipped[kind, default: 0] += 1 }
       } catch {
+        if row.row.fault == nil { receiver.noteRefused(row) }
         refuse(row, error as? RowFault ?? RowFault(what: "the row can't be read"), &reading)
       }
     }

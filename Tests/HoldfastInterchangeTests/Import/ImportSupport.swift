@@ -68,3 +68,8 @@ extension ExerciseSet {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 }
+
+extension ImportedSession {
+  /// The log's session with what is new; nil when nothing is.
+  func merged(into existing: Session) -> Session? { merge(into: existing).session }
+}

@@ -15,7 +15,7 @@ struct ImportMergeTests {
   @Test("the same file twice adds nothing")
   func twice() throws {
     let imported = try session(Self.morning)
-    #expect(imported.session.origin == "fitnotes bird-dog:1 plank:2")
+    #expect(imported.session.origin == "fitnotes bird-dog:10x plank:2*60s")
     #expect(imported.merged(into: imported.session) == nil)
   }
 
@@ -78,9 +78,16 @@ struct ImportMergeTests {
 
   @Test("an origin is read as it was written, and any other text stays as it is")
   func origins() {
-    for text in ["hevy bird-dog:1 plank:2", "log", "csv:=1", "strong", "my own words: 2", ""] {
+    for text in [
+      "hevy bird-dog:1 plank:2", "hevy bird-dog:2*10x/left plank:60s+0a1b2c3d,30s+,45s/20412g/pain3/clean,2?",
+      "plank 99999:x",
+      "a b:?", "a b:60s+x",
+      "a b:20000*60s", "a b:2*", "a b:60s,", "log", "csv:=1", "strong", "my own words: 2", "",
+    ] {
       #expect(ImportOrigin(text).text == text)
     }
-    #expect(ImportOrigin("hevy plank:2") == ImportOrigin(format: "hevy", counts: [id("plank"): 2]))
+    #expect(ImportOrigin("hevy plank:2").brought[id("plank")]?.oldCount == 2)
+    #expect(ImportOrigin("hevy plank:60s,3?").brought[id("plank")]?.refused == 3)
+    #expect(ImportOrigin("a b:20000*60s").brought.isEmpty)
   }
 }

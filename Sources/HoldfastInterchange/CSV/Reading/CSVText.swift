@@ -45,8 +45,10 @@ public struct CSVText: Sendable {
   }
 
   /// A part of the text in the form that the file is in, without a byte order mark: what `--rejects` writes.
-  public func original(_ range: Range<Int>) -> [UInt8] {
-    let part = bytes[range.clamped(to: bytes.indices)]
+  public func original(_ range: Range<Int>) -> [UInt8] { encoded(bytes[range.clamped(to: bytes.indices)]) }
+
+  /// Bytes of UTF-8 in the form that the file is in.
+  func encoded(_ part: ArraySlice<UInt8>) -> [UInt8] {
     switch encoding {
     case .utf8: return Array(part)
     case .utf16LittleEndian: return UTF16Bytes.encoded(part, isLittleEndian: true)

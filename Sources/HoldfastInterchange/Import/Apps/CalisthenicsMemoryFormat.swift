@@ -26,15 +26,7 @@ struct CalisthenicsMemoryFormat: ForeignFormat {
   }
 
   func entry(of row: ForeignRow) throws -> ForeignEntry {
-    var when = try row.time(date)
-    if let words = row.words(time) {
-      guard let clock = WallTimeReader.read("\(when.day.iso) \(words)")?.clock else {
-        throw RowFault(
-          what: "\(NameMapEntry.shown(words)) is not a time of day", remedy: "Write it as 18:30.", column: time)
-      }
-      when.clock = clock
-    }
-    var set = ForeignSet(place: ForeignPlace(time: when), exercise: try row.exercise(exercise), column: exercise)
+    var set = ForeignSet(place: try place(of: row), exercise: try row.exercise(exercise), column: exercise)
     set.note = row.raw(comment)
     if let grams = try row.thousandths(weight, "a weight in grams"), grams > 0 {
       guard let added = Weight((grams + 500) / 1000) else {
@@ -52,6 +44,23 @@ struct CalisthenicsMemoryFormat: ForeignFormat {
     rightSet.side = .right
     rightSet.note = nil
     return .sides(leftSet, rightSet)
+  }
+
+  private func place(of row: ForeignRow) throws -> ForeignPlace {
+    var when = try row.time(date)
+    if let words = row.words(time) {
+      guard let clock = WallTimeReader.read("\(when.day.iso) \(words)")?.clock else {
+        throw RowFault(
+          what: "\(NameMapEntry.shown(words)) is not a time of day", remedy: "Write it as 18:30.", column: time)
+      }
+      when.clock = clock
+    }
+    return ForeignPlace(time: when)
+  }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    let sides = [left, right].filter { row.words($0) != nil }.count
+    return RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise), count: max(1, sides))
   }
 
   private func with(_ column: Int?, _ row: ForeignRow, _ set: ForeignSet) throws -> ForeignSet {

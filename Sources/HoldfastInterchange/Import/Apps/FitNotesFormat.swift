@@ -28,9 +28,7 @@ struct FitNotesFormat: ForeignFormat {
   }
 
   func entry(of row: ForeignRow) throws -> ForeignEntry {
-    var time = try row.time(date)
-    time.clock = nil
-    var set = ForeignSet(place: ForeignPlace(time: time), exercise: try row.exercise(exercise), column: exercise)
+    var set = ForeignSet(place: try place(of: row), exercise: try row.exercise(exercise), column: exercise)
     set.reps = try row.repetitions(reps)
     set.seconds = try row.seconds(self.time)
     set.weight = try weight(row)
@@ -38,6 +36,16 @@ struct FitNotesFormat: ForeignFormat {
     try row.noteLost(distance, .distance, in: &set)
     try row.noteAssistance(kilograms ?? pounds ?? plain, in: &set)
     return .set(set)
+  }
+
+  private func place(of row: ForeignRow) throws -> ForeignPlace {
+    var time = try row.time(date)
+    time.clock = nil
+    return ForeignPlace(time: time)
+  }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
   }
 
   private func weight(_ row: ForeignRow) throws -> Weight? {

@@ -38,4 +38,8 @@ struct FitbodFormat: ForeignFormat {
     }
     return .set(set)
   }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    RefusedSet(place: ForeignPlace(time: try row.time(date)), exercise: try row.exercise(exercise))
+  }
 }

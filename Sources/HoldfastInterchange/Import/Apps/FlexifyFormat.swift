@@ -42,4 +42,10 @@ struct FlexifyFormat: ForeignFormat {
     try row.noteLost(distance, .distance, in: &set)
     return .set(set)
   }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    if row.flag(hidden) { return nil }
+    return RefusedSet(
+      place: ForeignPlace(time: try row.time(created), isTimeOfSet: true), exercise: try row.exercise(name))
+  }
 }

@@ -31,8 +31,8 @@ struct HevyFormat: ForeignFormat {
   }
 
   func entry(of row: ForeignRow) throws -> ForeignEntry {
-    let time = try row.time(start)
-    let place = ForeignPlace(time: time, session: row.words(title) ?? "")
+    let place = try place(of: row)
+    let time = place.time
     var set = ForeignSet(place: place, exercise: try row.exercise(exercise), column: exercise)
     set.reps = try row.repetitions(reps)
     set.seconds = try row.seconds(seconds)
@@ -44,6 +44,14 @@ struct HevyFormat: ForeignFormat {
     try row.noteLost(distance, .distance, in: &set)
     try row.noteAssistance(weight ?? pounds, in: &set)
     return .set(set)
+  }
+
+  private func place(of row: ForeignRow) throws -> ForeignPlace {
+    ForeignPlace(time: try row.time(start), session: row.words(title) ?? "")
+  }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
   }
 
   /// From start to end by the clock on the wall; a change of the clocks in between is not seen.

@@ -38,7 +38,7 @@ struct StrongFormat: ForeignFormat {
     let order = row.words(setOrder)?.lowercased() ?? ""
     // Half of a file can be rests. A rest is no hold.
     if order == "rest timer" { return .skipped(.restTimer) }
-    let place = ForeignPlace(time: try row.time(date), session: row.words(workout) ?? "")
+    let place = try place(of: row)
     let name = try row.exercise(exercise)
     if order == "note" {
       return row.raw(notes).map { .note(place, exercise: name, $0) } ?? .skipped(.emptyNote)
@@ -54,6 +54,15 @@ struct StrongFormat: ForeignFormat {
     try row.noteLost(distance, .distance, in: &set)
     try row.noteAssistance(weight, in: &set)
     return .set(set)
+  }
+
+  private func place(of row: ForeignRow) throws -> ForeignPlace {
+    ForeignPlace(time: try row.time(date), session: row.words(workout) ?? "")
+  }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    if ["rest timer", "note"].contains(row.words(setOrder)?.lowercased()) { return nil }
+    return RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
   }
 
   private func unit(of row: ForeignRow) throws -> WeightUnit {

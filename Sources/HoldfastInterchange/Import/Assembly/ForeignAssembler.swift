@@ -10,6 +10,8 @@ struct ForeignAssembler: RowReceiver {
   private var clocks: ClockResolver
   private var builders: [SessionBuilder] = []
   private var indices: [String: Int] = [:]
+  /// How many sets of each name were refused, by session.
+  private var refused: [String: [ExerciseID: Int]] = [:]
   private var latest: (place: ForeignPlace, index: Int)?
   private var remarks = RemarkList()
   private var hasWeights = false
@@ -92,8 +94,7 @@ struct ForeignAssembler: RowReceiver {
         what: "\(moment.startedAt?.iso ?? moment.day.iso) is in the future", why: "A log records what happened.",
         remedy: "Check the date, and --zone.")
     }
-    var key = "\(id.rawValue) \(place.isTimeOfSet ? moment.day.iso : place.time.key)"
-    if !place.session.isEmpty { key += " \(place.session)" }
+    let key = key(of: place)
     let index: Int
     if let known = indices[key] {
       index = known
@@ -108,6 +109,18 @@ struct ForeignAssembler: RowReceiver {
     return index
   }
 
+  /// By what the file tells a session from others. The day is the one that stands there: in another zone the same file
+  /// has the same sessions.
+  private func key(of place: ForeignPlace) -> String {
+    let time = place.isTimeOfSet ? place.time.day.iso : place.time.key
+    return "\(id.rawValue) \(time)" + (place.session.isEmpty ? "" : " \(place.session)")
+  }
+
+  mutating func noteRefused(_ row: ForeignRow) {
+    guard let set = try? format.refusedSet(of: row) else { return }
+    refused[key(of: set.place), default: [:]][ExerciseSlug.key(set.exercise), default: 0] += set.count
+  }
+
   mutating func finish(into reading: inout ImportReading) {
     reading.names = names.names
     reading.newExercises = names.newExercises
@@ -115,7 +128,9 @@ struct ForeignAssembler: RowReceiver {
     reading.sessions.reserveCapacity(builders.count)
     for index in builders.indices {
       // Of a large file there is not room for all sets twice.
-      if let session = builders[index].finish(format: id) { reading.sessions.append(session) }
+      if let session = builders[index].finish(format: id, refused: refused[builders[index].key] ?? [:]) {
+        reading.sessions.append(session)
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ struct SessionBuilder {
   private var sets: [ExerciseSet] = []
   /// For each set the place of its exercise among `exercises`.
   private var places: [Int32] = []
+  /// For each set what the file says of it.
+  private var contents: [String] = []
   /// For each set its second of the day, where sets have times of their own.
   private var seconds: [Int32] = []
   private var latestNumber = 0
@@ -69,6 +71,7 @@ struct SessionBuilder {
         number: number, exercise: match.exercise, side: set.side, work: work, weight: set.weight, device: match.device,
         pain: set.pain, form: set.form, note: parts.isEmpty ? nil : parts.joined(separator: "\n")))
     places.append(Int32(place))
+    contents.append(SetContent.text(set))
     guard set.place.isTimeOfSet, let clock = set.place.time.clock else { return }
     seconds.append(Int32((clock.hour * 60 + clock.minute) * 60 + clock.second))
   }
@@ -106,26 +109,31 @@ struct SessionBuilder {
   }
 
   /// Hands over the session; nil without any set.
-  mutating func finish(format: ForeignFormatID) -> ImportedSession? {
+  /// - Parameter refused: how many sets of each name were refused.
+  mutating func finish(format: ForeignFormatID, refused: [ExerciseID: Int]) -> ImportedSession? {
     guard !sets.isEmpty else { return nil }
     if seconds.count == sets.count { sortByTime() }
     for index in sets.indices.dropFirst()
     where sets[index].number == sets[index - 1].number && sets[index].side == .left {
       sets.swapAt(index, index - 1)
       places.swapAt(index, index - 1)
+      contents.swapAt(index, index - 1)
     }
-    var counts: [ExerciseID: Int] = [:]
-    for place in places { counts[exercises[Int(place)].slug, default: 0] += 1 }
+    var brought = refused.mapValues { BroughtSets(refused: $0) }
+    for (place, content) in zip(places, contents) {
+      brought[exercises[Int(place)].slug, default: BroughtSets()].items.append(BroughtSets.Item(content: content))
+    }
     let notes = notes + exercises.flatMap(\.waiting)
     compact()
     let session = Session(
       day: moment.day, startedAt: moment.startedAt, minutes: minutes,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      origin: ImportOrigin(format: format.rawValue, counts: counts).text, sets: sets)
+      origin: ImportOrigin(format: format.rawValue, brought: brought).text, sets: sets)
     let imported = ImportedSession(
       sourceKey: key, id: ImportIdentity.session(key), session: session, names: exercises.map(\.slug), places: places)
     sets = []
     places = []
+    contents = []
     exercises = []
     return imported
   }
@@ -146,5 +154,6 @@ struct SessionBuilder {
     }
     sets = sorted
     places = order.map { places[$0] }
+    contents = order.map { contents[$0] }
   }
 }

@@ -17,16 +17,7 @@ struct GenericFormat: ForeignFormat {
     guard let date = columns[.date], let exercise = columns[.exercise] else {
       throw RowFault(what: "the columns of date and exercise are not known")
     }
-    var time = try row.time(date)
-    if let words = row.words(columns[.time]) {
-      guard let clock = WallTimeReader.read("\(time.day.iso) \(words)")?.clock else {
-        throw RowFault(
-          what: "\(NameMapEntry.shown(words)) is not a time of day", remedy: "Write it as 18:30.",
-          column: columns[.time])
-      }
-      time.clock = clock
-    }
-    let place = ForeignPlace(time: time, session: row.words(columns[.session]) ?? "", isTimeOfSet: true)
+    let place = try place(of: row, date)
     var set = ForeignSet(place: place, exercise: try row.exercise(exercise), column: exercise)
     set.seconds = try row.seconds(columns[.seconds], bare: columns.durationUnit)
     set.reps = try row.repetitions(columns[.reps])
@@ -37,6 +28,24 @@ struct GenericFormat: ForeignFormat {
     set.note = row.raw(columns[.note])
     try row.noteAssistance(columns[.kilograms] ?? columns[.pounds], in: &set)
     return .set(set)
+  }
+
+  private func place(of row: ForeignRow, _ date: Int) throws -> ForeignPlace {
+    var time = try row.time(date)
+    if let words = row.words(columns[.time]) {
+      guard let clock = WallTimeReader.read("\(time.day.iso) \(words)")?.clock else {
+        throw RowFault(
+          what: "\(NameMapEntry.shown(words)) is not a time of day", remedy: "Write it as 18:30.",
+          column: columns[.time])
+      }
+      time.clock = clock
+    }
+    return ForeignPlace(time: time, session: row.words(columns[.session]) ?? "", isTimeOfSet: true)
+  }
+
+  func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
+    guard let date = columns[.date], let exercise = columns[.exercise] else { return nil }
+    return RefusedSet(place: try place(of: row, date), exercise: try row.exercise(exercise))
   }
 
   private func side(_ row: ForeignRow) throws -> Side {
