@@ -23,6 +23,27 @@ struct GenericTests {
     #expect(reading.refusals == ["6: generic.csv: pain is a whole number from 0 to 10, not '11'"])
   }
 
+  @Test("a file is the same sessions in any zone, and in one of them the day is that of the zone")
+  func zones() throws {
+    let columns = "date=Day,exercise=Move,seconds=Time"
+    let text = "Day,Move,Time\n2026-11-10T23:30:00Z,Plank,45\n2026-11-10T10:00:00Z,Plank,30\n"
+    let zones: [Zone] = [.berlin, .utc, Zone { _ in -18_000 }]
+    let sessions = try zones.map {
+      try #require(try read(text: text, options(columns: columns, zone: $0)).sessions.first)
+    }
+    #expect(Set(sessions.map(\.id)).count == 1)
+    #expect(
+      sessions.map { $0.session.startedAt?.iso } == [
+        "2026-11-10T11:00:00+01:00", "2026-11-10T10:00:00+00:00", "2026-11-10T05:00:00-05:00",
+      ])
+    #expect(sessions[1].merged(into: sessions[0].session) == nil)
+    let late = "Day,Move,Time\n2026-11-10T23:30:00Z,Plank,45\n"
+    let days = try zones.map {
+      try read(text: late, options(columns: columns, zone: $0)).sessions.map(\.session.day.iso)
+    }
+    #expect(days == [["2026-11-11"], ["2026-11-10"], ["2026-11-10"]])
+  }
+
   @Test("dates that can be read in two ways are asked about")
   func ambiguousDates() throws {
     let columns = "date=Day,exercise=Move,reps=Count"
