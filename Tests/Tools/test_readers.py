@@ -20,7 +20,7 @@ ENDINGS = ("", "--crlf")
 OFFICES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
 # What a spreadsheet takes for a formula when a cell begins with it, and the mark that we put before it.
-GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
+GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20", "'")
 
 # LibreOffice starts in seconds, but not on a busy machine.
 LIMIT = 180

@@ -59,7 +59,9 @@ public struct CSVWriter: Sendable {
   /// apostrophe for one of ours.
   private func guarded(_ text: String) -> String {
     switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "'": "'" + text
+    case "=", "+", "-", "@", "\t", "\r", "\n", "'": "'" + text
+    // Where text is typed at full width, a spreadsheet takes these for the ones above.
+    case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": "'" + text
     default: text
     }
   }

@@ -10,6 +10,8 @@ struct CSVWriterTests {
     (.text("=1+1"), "'=1+1"), (.text("+1"), "'+1"), (.text("-1"), "'-1"), (.text("@x"), "'@x"), (.text("\tx"), "'\tx"),
     (.text("\rx"), "\"'\rx\""), (.text("'x"), "''x"), (.text("=\"a\",b"), "\"'=\"\"a\"\",b\""), (.plain("-1"), "-1"),
     (.text(" =1"), " =1"), (.text("\r\nx"), "\"'\r\nx\""), (.text("=\u{301}"), "'=\u{301}"), (.text(""), ""),
+    (.text("\nx"), "\"'\nx\""), (.text("\u{FF1D}1"), "'\u{FF1D}1"), (.text("\u{FF0B}1"), "'\u{FF0B}1"),
+    (.text("\u{FF0D}1"), "'\u{FF0D}1"), (.text("\u{FF20}x"), "'\u{FF20}x"), (.text("x\n=1"), "\"x\n=1\""),
   ]
 
   @Test("quotes what needs quotes and guards what looks like a formula", arguments: cells)

@@ -30,7 +30,8 @@ struct SeededRandom: RandomNumberGenerator {
 /// Text that has broken parsers before.
 let nastyTexts = [
   "plain words", "back was stiff, better later", "\"quoted\"", "\"", "\"\"", "a\\b", "\\", "line\nbreak", "cr\rlf\r\n",
-  "tab\tbed", "=SUM(A1)", "+1", "-1", "@home", "'apostrophe", "''", "émigré", "e\u{301}", "\u{301}starts with a mark",
+  "tab\tbed", "=SUM(A1)", "+1", "-1", "@home", "\n=1", "\u{FF1D}1", "\u{FF20}x", "'apostrophe", "''", "émigré",
+  "e\u{301}", "\u{301}starts with a mark",
   "ends in a prepend \u{600}", "日本語", "👩🏽‍🦽 rolled", "\u{2028}separator\u{2029}", "\u{FEFF}bom", "a + b; c, d",
   "\u{200F}עברית", "curly \u{201C}quotes\u{201D}", "\u{2212}1", "null", "\u{10FFFF}", "]}", " spaces around ", "/side",
 ]
