@@ -29,6 +29,8 @@ public struct ForeignFile: Sendable {
       throw Problem(.data, "\(fileName) is empty", why: "There is no header in it.")
     }
     let place = row.row
+    row.rows = reader
+    row.columns = header.names.count
     let found = try FormatFinder(fileName: fileName, options: options, header: header).found(format)
     var reading = ImportReading(format: found.id, dialect: found.dialect, text: text)
     reading.header = text.start..<place.range.upperBound

@@ -14,6 +14,11 @@ final class ForeignRow {
   let text: CSVText
   let options: ImportOptions
   var row = CSVRow()
+  /// A reader at the first row, for what only the whole file tells.
+  var rows: CSVReader?
+  /// How many columns the header has.
+  var columns = 0
+  private var commas: CommaEvidence?
   private var latest: (text: String, time: WallTime)?
   /// The order of day and month, where the whole column decided it.
   var dateOrder: WallTimeReader.Order?
@@ -62,6 +67,14 @@ final class ForeignRow {
     return time
   }
 
+  /// What a comma before three digits means in a column. Only the first such number costs a look at the whole file.
+  private func comma(in column: Int?, _ words: String) -> DecimalNumber.Comma? {
+    guard let column, CommaEvidence.ambiguous(in: words) != nil, let rows else { return nil }
+    let evidence = commas ?? CommaEvidence(rows, text, columns: columns)
+    commas = evidence
+    return evidence[column]
+  }
+
   /// The name of the exercise.
   func exercise(_ column: Int) throws -> String {
     guard let name = words(column) else { throw RowFault(what: "the exercise is missing", column: column) }
@@ -71,7 +84,8 @@ final class ForeignRow {
   /// A number in thousandths; nil when the cell is empty.
   func thousandths(_ column: Int?, _ meaning: String) throws -> Int? {
     guard let words = words(column) else { return nil }
-    guard let number = DecimalNumber.thousandths(words) else {
+    guard let number = DecimalNumber.thousandths(words, comma: comma(in: column, words)) else {
+      if let fault = CommaEvidence.fault(words, meaning, column: column) { throw fault }
       throw RowFault(what: "\(NameMapEntry.shown(words)) is not a number, for \(meaning)", column: column)
     }
     return number
@@ -80,7 +94,8 @@ final class ForeignRow {
   /// A hold; nil when the cell is empty or 0.
   func seconds(_ column: Int?, bare unit: DurationText.Unit = .seconds) throws -> HoldSeconds? {
     guard let words = words(column) else { return nil }
-    guard let seconds = DurationText.seconds(words, bare: unit) else {
+    guard let seconds = DurationText.seconds(words, bare: unit, comma: comma(in: column, words)) else {
+      if let fault = CommaEvidence.fault(words, "a length of time", column: column) { throw fault }
       throw RowFault(
         what: "\(NameMapEntry.shown(words)) is not a length of time", remedy: "Write it as 75, 1:15 or 0:01:15.",
         column: column)

@@ -64,6 +64,37 @@ struct ImportValuesTests {
       reading.remarks.last?.text == "1 set with help by a band or a machine: the log keeps them without a weight.")
   }
 
+  @Test(
+    "a comma before three digits is what the other numbers of its column say, else the row is refused",
+    arguments: [
+      ([], nil), (["20", "0"], nil), (["12,5"], "1"), (["0,500"], "1"), (["1.000,5"], "1"), (["12.5"], "1000"),
+      (["1,000.0"], "1000"), (["1,000,000"], "1000"), (["12.5", "12,5"], nil), (["1.200", "five"], nil),
+    ] as [([String], String?)])
+  func commas(others: [String], meaning: String?) throws {
+    let reading = try rows((["1,000"] + others).map { "2026-04-07;Deadlift;;5;\($0)" })
+    guard let meaning else {
+      let problem = try #require(reading.refused.first?.problem)
+      #expect(problem.what == "log.csv: '1,000' can be read in two ways, for a weight")
+      #expect(
+        problem.why == "The comma may part thousands or decimals, and the other numbers of the column don't tell.")
+      #expect(problem.remedy == "Write it as 1000 or 1.")
+      return
+    }
+    #expect(reading.sessions.first?.session.sets.first?.weight?.kilograms == meaning)
+  }
+
+  @Test("a hold of 1,200 is refused; in 1:05,250 the comma can only be the decimal one")
+  func commasOfHolds() throws {
+    let reading = try rows(["1,200", "1,250 s", "1:05,250"].map { "2026-04-07;Plank;\($0);;" })
+    #expect(
+      reading.refusals == [
+        "2: log.csv: '1,200' can be read in two ways, for a length of time",
+        "3: log.csv: '1,250 s' can be read in two ways, for a length of time",
+      ])
+    #expect(reading.refused.map(\.problem.remedy) == ["Write it as 1200 or 1.2.", "Write it as 1250 or 1.25."])
+    #expect(reading.sessions.first?.session.sets.map(\.work) == [seconds(65)])
+  }
+
   @Test("repetitions: whole, up to a thousand; one repetition with a time is a hold")
   func repetitions() throws {
     let reading = try rows(

@@ -83,7 +83,7 @@ struct DurationEvidence {
   mutating func see(_ text: String) {
     if text.contains(":") {
       clock += 1
-    } else if DecimalNumber.thousandths(text) != nil {
+    } else if DecimalNumber.thousandths(text, comma: .decimals) != nil {
       plain += 1
     } else {
       worded += 1

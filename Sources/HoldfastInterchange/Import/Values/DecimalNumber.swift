@@ -1,9 +1,19 @@
 /// Numbers of other apps: `20`, `20.4116567`, `12,5`, `1,250.5`, `-5`, with a point or a comma.
 enum DecimalNumber {
+  /// What a comma means that stands before three digits, as in `1,200`.
+  enum Comma: Hashable {
+    case decimals, thousands
+  }
+
   /// The number in thousandths, rounded to the nearest; nil for anything else and for more than nine digits before the
   /// point.
-  static func thousandths(_ text: String) -> Int? {
+  /// - Parameter comma: nil gives nil for a number that can be read in two ways.
+  static func thousandths(_ text: String, comma: Comma? = nil) -> Int? {
     if let number = plain(text) { return number }
+    if isAmbiguous(text), comma != .decimals {
+      guard comma == .thousands else { return nil }
+      return thousandths(text.filter { $0 != "," })
+    }
     var bytes = Array(text.utf8)[...]
     var isNegative = false
     if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") {
@@ -41,15 +51,37 @@ enum DecimalNumber {
     return isNegative ? -value : value
   }
 
+  /// Whether a comma may part thousands as well as decimals: `1,200`, not `0,200`, `1200,5` or `1,200.5`.
+  static func isAmbiguous(_ text: some StringProtocol, mark: Character = ",") -> Bool {
+    let digits = text.drop { $0 == "-" || $0 == "+" }
+    let parts = digits.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...3).contains(parts[0].count), parts[1].count == 3, !parts[0].hasPrefix("0") else {
+      return false
+    }
+    return parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+  }
+
+  /// What a number says about the commas of its column; nil for one that says nothing, and for what is no number.
+  static func comma(toldBy text: String) -> Comma? {
+    guard text.contains(where: { $0 == "," || $0 == "." }), !isAmbiguous(text), !isAmbiguous(text, mark: "."),
+      text.utf8.allSatisfy({ (0x2B...0x39).contains($0) && $0 != UInt8(ascii: "/") })
+    else { return nil }
+    guard let mark = text.lastIndex(where: { $0 == "," || $0 == "." }) else { return nil }
+    let isRepeated = text[..<mark].contains(text[mark])
+    return (text[mark] == ",") == isRepeated ? .thousands : .decimals
+  }
+
   /// The usual case without a list of its marks: digits with at most one mark and three decimals.
   private static func plain(_ text: String) -> Int? {
     var value = 0
     var digits = 0
     var decimals = -1
+    var hasComma = false
     for byte in text.utf8 {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
         guard decimals < 0 else { return nil }
         decimals = 0
+        hasComma = byte == UInt8(ascii: ",")
         continue
       }
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 9 else { return nil }
@@ -62,7 +94,7 @@ enum DecimalNumber {
     case ...0: return value * 1000
     case 1: return value * 100
     case 2: return value * 10
-    case 3: return value
+    case 3: return hasComma ? nil : value
     default: return nil
     }
   }

@@ -8,14 +8,14 @@ enum DurationText {
 
   /// The length in whole seconds, rounded to the nearest, and at least 1 when it is more than none; nil for anything
   /// else.
-  static func seconds(_ text: String, bare unit: Unit = .seconds) -> Int? {
+  static func seconds(_ text: String, bare unit: Unit = .seconds, comma: DecimalNumber.Comma? = nil) -> Int? {
     let thousandths: Int?
     if text.utf8.contains(UInt8(ascii: ":")) {
       thousandths = clock(text)
-    } else if let number = DecimalNumber.thousandths(text) {
+    } else if let number = DecimalNumber.thousandths(text, comma: comma) {
       thousandths = number < 0 ? nil : number * unit.rawValue
     } else {
-      thousandths = withUnits(text)
+      thousandths = withUnits(text, comma)
     }
     guard let thousandths, thousandths >= 0 else { return nil }
     return thousandths == 0 ? 0 : max(1, (thousandths + 500) / 1000)
@@ -28,7 +28,8 @@ enum DurationText {
     var seconds = 0
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      guard let value = DecimalNumber.thousandths(String(part)), value >= 0, isLast || value % 1000 == 0,
+      guard let value = DecimalNumber.thousandths(String(part), comma: .decimals), value >= 0,
+        isLast || value % 1000 == 0,
         index == 0 || (value < 60_000 && part.utf8.count >= 2)
       else { return nil }
       seconds = seconds * 60 + value
@@ -37,7 +38,7 @@ enum DurationText {
   }
 
   /// Numbers with units, the greater unit first.
-  private static func withUnits(_ text: String) -> Int? {
+  private static func withUnits(_ text: String, _ comma: DecimalNumber.Comma?) -> Int? {
     var rest = text[...]
     var total = 0
     var latest = Int.max
@@ -47,7 +48,8 @@ enum DurationText {
       rest = rest.dropFirst(number.count).drop { $0 == " " }
       let word = rest.prefix { $0.isLetter }
       rest = rest.dropFirst(word.count).drop { $0 == "." }
-      guard let value = DecimalNumber.thousandths(String(number)), let unit = units[word.lowercased()], unit < latest
+      guard let value = DecimalNumber.thousandths(String(number), comma: comma), let unit = units[word.lowercased()],
+        unit < latest
       else { return nil }
       latest = unit
       total += value * unit
