@@ -205,6 +205,54 @@ struct ForeignImportTests {
     #expect(other.run("import sets").out.contains("0 new, 0 changed"))
   }
 
+  /// Another log with nothing in it, and the tables of `one` as files.
+  private func emptyLog(_ one: TestWorld, today: String) throws -> TestWorld {
+    let other = try TestWorld(today, seed: 3)
+    for table in Self.tables { other.files[table] = Array(one.run("export csv --table \(table)").out.utf8) }
+    return other
+  }
+
+  private static let tables = ["sets", "sessions", "checkins", "directives"]
+
+  @Test(
+    "our own tables come into an empty log in any order, where the level stays as it is",
+    arguments: [
+      ["directives", "checkins", "sessions", "sets"], ["sets", "sessions", "checkins"],
+      ["checkins", "sets", "sessions"],
+    ])
+  func ownInAnyOrder(_ order: [String]) throws {
+    let one = try TestWorld("2026-03-20 12:00")
+    one.run("start --level knee --usual-pain 1 --at 2026-03-01")
+    for day in [2, 4, 6, 8] {
+      one.run("log knee plank 3x30s pain 1 clean --before 0 --during 1 --at \"2026-03-0\(day) 18:00\"")
+      one.run("morning 1 --at 2026-03-0\(day + 1)")
+    }
+    let other = try emptyLog(one, today: "2026-03-20 12:00")
+    for table in order {
+      let outcome = other.run("import \(table)")
+      #expect(outcome.status == 0, "\(table): \(outcome.out)\(outcome.errors)")
+    }
+    for table in order {
+      #expect(other.run("export csv --table \(table)").out == String(decoding: other.files[table] ?? [], as: UTF8.self))
+    }
+  }
+
+  @Test("sets that would raise today's level are left out of sessions that came without, and counted")
+  func ownSetsThatRaise() throws {
+    let one = try TestWorld()
+    try one.reachToe()
+    let other = try emptyLog(one, today: "2026-11-12 18:00")
+    for table in ["directives", "checkins", "sessions"] { _ = other.run("import \(table)") }
+    let outcome = other.run("import sets")
+    #expect(outcome.status == 3)
+    #expect(outcome.out.contains("Brought in 0 new, 3 changed, 0 already here, 2 left out.\n"))
+    #expect(outcome.errors.contains("level before: knee plank, after: toe plank\n"))
+    #expect(other.permitted == "knee")
+    #expect(other.run("import sets --accept-directives").status == 0)
+    #expect(other.permitted == "toe")
+    #expect(other.run("export csv").out == one.run("export csv").out)
+  }
+
   @Test(
     "what does not go together is refused",
     arguments: [

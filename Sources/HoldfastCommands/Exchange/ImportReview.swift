@@ -9,7 +9,8 @@ import HoldfastStore
 ///   force.
 /// - A newer version of a record is found when, by itself, it would raise the level of any day or bring the earliest
 ///   date nearer.
-/// - A new record is found when it would raise today's level beside those of earlier days that are taken in.
+/// - A new record is found when it would raise today's level beside those of earlier days that are taken in. The sets of
+///   a session that the log has without any are as new: a session with another id could bring the same.
 struct ImportReview {
   /// A record that is left out, with today's level before and after taking it in; of an adoption only where it would be
   /// in force.
@@ -31,7 +32,8 @@ struct ImportReview {
   ) {
     let present = view.engine.state(on: today).permitted
     var log = view.log
-    let (revived, replaced) = plan.replaced.split { revivedAreNew && $0.old.isDeleted && !$0.new.isDeleted }
+    let (revived, others) = plan.replaced.split { revivedAreNew && $0.old.isDeleted && !$0.new.isDeleted }
+    let (filled, replaced) = others.split(\.isFilling)
     for replacement in replaced {
       if replacement.new.kind == .protocolAdoption {
         // One that is left out leaves the adoption in force as it is, so that the order of them does not matter.
@@ -49,7 +51,7 @@ struct ImportReview {
         log = changed
       }
     }
-    let (adoptions, others) = (plan.added + revived.map(\.new)).split { $0.kind == .protocolAdoption && !$0.isDeleted }
+    let (adoptions, rest) = (plan.added + revived.map(\.new)).split { $0.kind == .protocolAdoption && !$0.isDeleted }
     withheld += adoptions.map { record in
       var levels: (PermittedLevel, PermittedLevel)?
       if case .protocolAdoption(let new) = record, [adoption, new].compactMap(\.self).inForce == new,
@@ -59,31 +61,45 @@ struct ImportReview {
       }
       return Withheld(record: record, levels: levels)
     }
-    let (directives, records) = others.split { $0.kind == .directive && !$0.isDeleted }
+    let (directives, records) = rest.split { $0.kind == .directive && !$0.isDeleted }
     for directive in directives {
       var changed = log
       changed.add(directive)
       withheld.append(
         Withheld(record: directive, levels: (present, view.over(changed).engine.state(on: today).permitted)))
     }
-    let inOrder = records.sorted { ($0.day?.number ?? 0, $0.id.text) < ($1.day?.number ?? 0, $1.id.text) }
+    let new = records.map { Incoming(record: $0) } + filled.map { Incoming(record: $0.new, old: $0.old) }
+    let inOrder = new.sorted {
+      ($0.record.day?.number ?? 0, $0.record.id.text) < ($1.record.day?.number ?? 0, $1.record.id.text)
+    }
     reviewNew(inOrder[...], into: &log, view.engine.rules, present: present, today: today)
+  }
+
+  /// A record that is new, or new but for its id.
+  private struct Incoming {
+    var record: LogRecord
+    /// The session without sets in whose place it comes.
+    var old: LogRecord?
+
+    func put(into log: inout TrainingLog) {
+      if let old { log.replace(old, by: record) } else { log.add(record) }
+    }
   }
 
   /// Takes the records in together where that does not raise the level, else each half by itself: a long history with a
   /// few that raise it is reviewed in little more than one look at the whole.
   private mutating func reviewNew(
-    _ records: ArraySlice<LogRecord>, into log: inout TrainingLog, _ rules: LadderProtocol, present: PermittedLevel,
+    _ records: ArraySlice<Incoming>, into log: inout TrainingLog, _ rules: LadderProtocol, present: PermittedLevel,
     today: Day
   ) {
     guard let first = records.first else { return }
     var changed = log
-    for record in records { changed.add(record) }
+    for record in records { record.put(into: &changed) }
     let after = LogView(changed, rules: rules).engine.state(on: today).permitted
     if after <= present {
       log = changed
     } else if records.count == 1 {
-      withheld.append(Withheld(record: first, levels: (present, after)))
+      withheld.append(Withheld(record: first.record, levels: (present, after)))
     } else {
       let middle = records.startIndex + records.count / 2
       reviewNew(records[..<middle], into: &log, rules, present: present, today: today)
@@ -94,6 +110,17 @@ struct ImportReview {
 
 extension MergePlan.Replacement {
   fileprivate var isDirective: Bool { new.kind == .directive }
+
+  /// Whether a session that had no sets gets them, and stays as it is in all else.
+  fileprivate var isFilling: Bool {
+    guard case .session(let old) = old, case .session(let new) = new, !old.isDeleted, !new.isDeleted,
+      old.content.sets.isEmpty
+    else { return false }
+    var filled = old.content
+    filled.sets = new.content.sets
+    filled.origin = new.content.origin
+    return filled == new.content
+  }
 }
 
 extension LogView {

@@ -23,7 +23,9 @@ struct SessionsTableReader: RowReceiver {
   mutating func finish(into reading: inout ImportReading) {
     reading.sessions = sessions
     reading.remarks.append(
-      ImportRemark("The table has no sets: bring in the table sets too, before or after it."))
+      ImportRemark(
+        "The table has no sets: bring in the table sets too, before or after it. What could raise the level is left out of a log that has records, and comes with --accept-directives."
+      ))
   }
 }
 
