@@ -125,7 +125,7 @@ struct ForeignImportTests {
           5 | \(bad)
                                                          ^^^^
           It holds 1 s to 3600 s.
-        holdfast: 1 row refused. They are in bad.csv.
+        holdfast: 1 row refused. Mend them in bad.csv, and import that.
 
         """)
     #expect(world.files["bad.csv"] == Array("\(Self.header),holdfast_rejects_06480db0\n\(bad)\n".utf8))

@@ -69,7 +69,7 @@ struct ForeignImport {
     }
     let more = reading.refused.count - Self.mostTold
     if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
-    let place = rejects.map { "They are in \(printable($0))." } ?? "To get them as a file: --rejects FILE"
+    let place = rejects.map { "Mend them in \(printable($0)), and import that." } ?? "To get them as a file: --rejects FILE"
     world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
   }
 }

@@ -32,9 +32,10 @@ struct RejectsSign {
 extension ImportReading {
   /// What a file of refused rows holds: the header with its sign, and the rows as they stand in the file.
   public var rejects: [UInt8] {
+    let header = header.clamped(to: text.bytes.indices)
     let end = text.bytes[header].lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? header.upperBound
     let names = header.lowerBound..<max(header.lowerBound, sign.map { $0.start - 1 } ?? end)
-    let rows = refused.flatMap { text.bytes[$0.range] }
+    let rows = refused.flatMap { text.bytes[$0.range.clamped(to: text.bytes.indices)] }
     let column = [delimiter.rawValue] + RejectsSign.name(of: rows).utf8
     var bytes = text.byteOrderMark + text.original(names) + text.encoded(column[...])
     bytes += text.original(end..<header.upperBound)

@@ -89,6 +89,43 @@ struct BroughtAgainTests {
     #expect(unclear.shown == ["nothing new", "plank edited"])
   }
 
+  @Test(
+    "a file of refused rows has its sign in every form, and is known when a spreadsheet wrote it",
+    arguments: [
+      ("Date,Exercise,Category,Reps,Time\n", "2026-03-02,Plank,,,x\n", "Date,Exercise,Category,Reps,Time,SIGN\n"),
+      ("Date;Exercise;Category;Reps;Time\r\n", "2026-03-02;Plank;;;x", "Date;Exercise;Category;Reps;Time;SIGN\r\n"),
+      (
+        "\u{FEFF}\"Date\",Exercise,Category,Reps,\"Time\"\n", "2026-03-02,Plank,,,x\n",
+        "\u{FEFF}\"Date\",Exercise,Category,Reps,\"Time\",SIGN\n"
+      ),
+      (
+        "Date,Exercise,Category,Reps,Time,\"holdfast_rejects_0a1b2c3d\",,\n", "2026-03-02,Plank,,,x,,,\n",
+        "Date,Exercise,Category,Reps,Time,SIGN\n"
+      ),
+    ])
+  func sign(_ header: String, _ row: String, _ expected: String) throws {
+    let rejects = try read(text: header + row, options()).rejects
+    let digest = String(decoding: rejects, as: UTF8.self).split(separator: "_").last?.prefix(8) ?? ""
+    let signed = expected.replacing("SIGN", with: "holdfast_rejects_\(digest)")
+    #expect(Array(rejects) == Array((signed + row).utf8))
+    #expect(digest.count == 8 && digest.allSatisfy(\.isHexDigit))
+    let mended = String(decoding: rejects, as: UTF8.self).replacing(",x", with: ",60").replacing(";x", with: ";60")
+    let session = try #require(try read(text: mended, options()).sessions.first?.session)
+    #expect(session.origin == "fitnotes plank:60s+\(digest)")
+  }
+
+  @Test("a file in UTF-16 gets its refused rows in UTF-16")
+  func utf16() throws {
+    let text = "Date,Exercise,Category,Reps,Time\n2026-03-02,Plank,,,x\n"
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] }
+    let rejects = try ForeignFile(fileName: "log.csv", bytes: bytes).read(format: nil, options: options()).rejects
+    let again = try CSVText(fileName: "bad.csv", bytes: rejects)
+    let rows = String(decoding: again.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(again.encoding == .utf16LittleEndian)
+    #expect(rows.first?.hasPrefix("Date,Exercise,Category,Reps,Time,holdfast_rejects_") == true)
+    #expect(rows.last == "2026-03-02,Plank,,,x")
+  }
+
   @Test("a session without room for all that is new stays as it is")
   func full() throws {
     let first = try #require(
