@@ -115,6 +115,7 @@ struct ImportAgainTests {
     let world = try world()
     _ = bring(world, hevy([60, 30]))
     let before = world.export()
+    let more = rows([10]).replacing("7 Apr", with: "8 Apr")
     let outcome = bring(world, hevy([50, 30, 20]))
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("7 April 2026, plank: the file has other sets than those that came in before"))
@@ -122,6 +123,9 @@ struct ImportAgainTests {
     #expect(world.export() == before)
     #expect(bring(world, hevy([60])).status == 0, "an older file has nothing new")
     #expect(world.export() == before)
+    #expect(bring(world, hevy([50, 30]) + Array(more.utf8)).status == 3)
+    #expect(world.run("import --list").out.contains("1 new, 0 changed, 0 already here."))
+    #expect(holds(world) == [60, 30, 10])
   }
 
   @Test("what was edited here stays so when a longer file comes with the newest row first")

@@ -37,9 +37,11 @@ struct ForeignImport {
     let unclear = UnclearSets()
     let outcome = try writing.carryOut(format: reading.format.rawValue) { reader, withheld in
       unclear.forget()
-      return try reader.plan(
+      var plan = try reader.plan(
         bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now()
       ) { records.merged($0, into: $1, unclear) }
+      plan.unchanged -= unclear.untouched
+      return plan
     }
     writing.shared.print(in: world) { page in
       ForeignImportReport(reading, outcome, unclear, isDryRun: writing.isDryRun).write(on: &page)
@@ -69,7 +71,8 @@ struct ForeignImport {
     }
     let more = reading.refused.count - Self.mostTold
     if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
-    let place = rejects.map { "Mend them in \(printable($0)), and import that." } ?? "To get them as a file: --rejects FILE"
+    let place =
+      rejects.map { "Mend them in \(printable($0)), and import that." } ?? "To get them as a file: --rejects FILE"
     world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
   }
 }

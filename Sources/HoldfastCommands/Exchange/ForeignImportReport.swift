@@ -27,7 +27,7 @@ struct ForeignImportReport {
     page.write(
       (isDryRun ? "Would bring in " : "Brought in ")
         + ImportCounts(
-          added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged - unclear.untouched,
+          added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged,
           deleted: plan.older, unclear: unclear.untouched, leftOut: outcome.review.withheld.count
         ).words)
     if plan.older > 0 {

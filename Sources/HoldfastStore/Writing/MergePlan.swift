@@ -16,7 +16,7 @@ public struct MergePlan: Hashable, Sendable {
   /// Records that win over the log's.
   public internal(set) var replaced: [Replacement] = []
   /// How many the log already has, to the byte.
-  public internal(set) var unchanged = 0
+  public var unchanged = 0
   /// How many lose against the log's.
   public internal(set) var older = 0
 }

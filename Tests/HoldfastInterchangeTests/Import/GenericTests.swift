@@ -37,6 +37,10 @@ struct GenericTests {
         "2026-11-10T11:00:00+01:00", "2026-11-10T10:00:00+00:00", "2026-11-10T05:00:00-05:00",
       ])
     #expect(sessions[1].merged(into: sessions[0].session) == nil)
+    #expect(
+      try read(text: text, options(columns: columns)).remarks.last
+        == ImportRemark(
+          "1 time of another day in this zone: kept in the session of the day that stands in the file.", lines: [3]))
     let late = "Day,Move,Time\n2026-11-10T23:30:00Z,Plank,45\n"
     let days = try zones.map {
       try read(text: late, options(columns: columns, zone: $0)).sessions.map(\.session.day.iso)

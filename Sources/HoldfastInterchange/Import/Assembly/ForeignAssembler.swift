@@ -98,7 +98,10 @@ struct ForeignAssembler: RowReceiver {
     let index: Int
     if let known = indices[key] {
       index = known
-      if place.isTimeOfSet { builders[known].begin(place.time, moment) }
+      if place.isTimeOfSet {
+        if builders[known].day != moment.day { noteOtherDay(line) }
+        builders[known].begin(place.time, moment)
+      }
     } else {
       index = builders.count
       indices[key] = index
@@ -139,6 +142,12 @@ extension ForeignAssembler {
   private mutating func noteBoth(_ line: Int) {
     remarks.note("both", line: line) {
       "\(counted($0, "set")) with repetitions and time: read as repetitions that were held that long each."
+    }
+  }
+
+  private mutating func noteOtherDay(_ line: Int) {
+    remarks.note("day", line: line) {
+      "\(counted($0, "time")) of another day in this zone: kept in the session of the day that stands in the file."
     }
   }
 

@@ -32,6 +32,9 @@ struct SessionBuilder {
     self.moment = moment
   }
 
+  /// The day in the zone of the import.
+  var day: Day { moment.day }
+
   /// Whether another set fits in.
   var hasRoom: Bool { latestNumber < SetNumber.range.upperBound }
 
