@@ -12,12 +12,13 @@ struct Leftovers {
     let name = Disk.name(of: path)
     let beside = Disk.names(in: directory).filter { found in
       let bare = found.hasSuffix("-journal") ? found.dropLast(8) : found[...]
-      guard bare.hasPrefix(name + "."), let dot = bare.lastIndex(of: "."),
-        bare.distance(from: dot, to: bare.endIndex) == 7
-      else { return false }
+      guard let dot = bare.lastIndex(of: "."), bare.distance(from: dot, to: bare.endIndex) == 7 else { return false }
+      // A rescue is named by the new log, whatever its name would have been.
+      if bare[..<dot].hasSuffix(".salvage") { return true }
+      guard bare.hasPrefix(name + ".") else { return false }
       let kind = bare[..<dot].dropFirst(name.count)
       let isOfMigration = kind.hasPrefix(".v") && kind.hasSuffix(".backup")
-      return isOfMigration || kind == ".restore" || kind == ".doctor" || kind == ".salvage"
+      return isOfMigration || kind == ".restore" || kind == ".doctor"
     }.map { directory + "/" + $0 }
     return (beside + BackupDirectory(forLogAt: path).leftovers()).filter { file in
       guard let facts = Disk.facts(file), facts.isRegular else { return false }

@@ -35,6 +35,11 @@ extension LogStore {
             "the log is of version \(version); the next command brings it up to version "
               + "\(Schema.current.version). What follows is of a copy that was"))
       }
+      guard !source.isEmpty else {
+        checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
+        Leftovers(path: path, now: now).run(&checkup, contents: nil)
+        return checkup
+      }
       contents = source.queue.inDatabase { database in
         DatabaseChecks(database: database, path: path).run(&checkup)
         RecordChecks(database: database, path: path, now: now, today: today).run(&checkup)
@@ -63,6 +68,8 @@ struct UntouchedLog {
   let queue: DatabaseQueue
   /// Whether a killed command left a journal to take back.
   let isBrokenOff: Bool
+  /// Whether there is nothing in it: the first command of all was killed.
+  let isEmpty: Bool
   /// The version of the file, where it is an earlier one.
   let olderVersion: Int?
   private let copy: String?
@@ -77,7 +84,10 @@ struct UntouchedLog {
       try queue?.close()
       let temporary = try UntouchedLog.copy(of: path, named: ".doctor")
       copy = temporary
-      queue = try LogStore.connect(to: temporary, readOnly: false, patience: 0)
+      do { queue = try LogStore.connect(to: temporary, readOnly: false, patience: 0) } catch {
+        UntouchedLog.remove(temporary)
+        throw error
+      }
     }
     do {
       guard var open = queue else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
@@ -94,6 +104,7 @@ struct UntouchedLog {
       self.queue = open
       olderVersion = older
       isBrokenOff = copy != nil
+      isEmpty = state == .empty
       self.copy = copy
     } catch {
       UntouchedLog.remove(copy)

@@ -97,10 +97,12 @@ private struct OwnCopies {
     let directory = Disk.directory(of: path)
     let name = Disk.name(of: path)
     let beside = Disk.names(in: directory).filter { found in
+      let bare = found.hasSuffix("-journal") ? found.dropLast(8) : found[...]
+      if bare.dropLast(7).hasSuffix(".salvage"), bare.dropLast(6).last == "." { return true }
       guard found.hasPrefix(name + ".") else { return false }
       let end = found.dropFirst(name.count + 1)
       let isOfMigration = end.hasPrefix("v") && end.contains(".backup") && end.dropFirst().first?.isNumber == true
-      let isTemporary = ["restore.", "doctor.", "salvage."].contains { end.hasPrefix($0) }
+      let isTemporary = ["restore.", "doctor."].contains { end.hasPrefix($0) }
       return isOfMigration || isTemporary || end.hasPrefix("damaged-")
     }.map { directory + "/" + $0 }.filter { Disk.facts($0)?.isRegular == true }
     return place.backups().map(\.path) + place.leftovers() + beside

@@ -186,6 +186,27 @@ struct DoctorTests {
     #expect(try stopped.open(.reading).everything() == whole)
   }
 
+  @Test("where the first command of all was killed there is no log yet, and no problem")
+  func brokenOffAtFirst() throws {
+    let log = try TemporaryLog()
+    let stopped = try TemporaryLog()
+    let writer = try DatabaseQueue(path: log.path)
+    try writer.inDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; \(Schema.current.text)")
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: log.path + end, toPath: stopped.path + end)
+      }
+      try database.execute(sql: "ROLLBACK")
+    }
+    let bytes = try stopped.bytes()
+    #expect(!bytes.isEmpty)
+    let checkup = try examine(stopped)
+    #expect(
+      checkup.worst == .warning && checkup.findings.contains { $0.what == "there is no log yet: \(stopped.path)" })
+    #expect(try stopped.bytes() == bytes && stopped.files() == ["log.db", "log.db-journal"])
+    #expect(try stopped.open(.reading).everything() == [])
+  }
+
   @Test("a log of an earlier version is looked at in memory and stays as it is", arguments: 1...2)
   func older(version: Int) throws {
     let old = try OldLog(version)
