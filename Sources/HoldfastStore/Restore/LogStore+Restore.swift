@@ -37,7 +37,7 @@ extension LogStore {
       try LogFile(path: path).refuseDirectory()
       guard !isMissing(at: path) else {
         try LogFile(path: path).createIfMissing()
-        try write(candidate, to: connect(to: path, readOnly: false, patience: 5))
+        try replace(in: connect(to: path, readOnly: false, patience: 5), by: candidate, kept: .none, path: path)
         return .none
       }
       do {
@@ -94,15 +94,32 @@ extension LogStore {
         kept = .damaged(path: aside)
       }
     }
-    try write(candidate, to: queue)
+    try replace(in: queue, by: candidate, kept: kept, path: path)
     return kept
+  }
+
+  /// Writes the content over that of the log. SQLite may fail to make the file shorter after the change is made, so that a
+  /// failure does not say which of the two logs is there.
+  private static func replace(
+    in queue: DatabaseQueue, by candidate: RestoreCandidate, kept: KeptLog, path: String
+  ) throws {
+    do {
+      try write(candidate, to: queue)
+    } catch {
+      let cause = Problem.from(error, path: path) as? Problem
+      let old = kept.path.map { " The old one is kept: \($0)." } ?? ""
+      throw Problem(
+        cause?.kind ?? .inputOutput, cause?.what ?? "the log can't be written: \(path)",
+        why: "The log is whole: the one that was there, or the restored one.\(old)",
+        remedy: "See which it is: holdfast history. Check the disk and its room, then try again.")
+    }
   }
 
   /// Writes the content over that of the file, in one transaction of SQLite.
   private static func write(_ candidate: RestoreCandidate, to queue: DatabaseQueue) throws {
     try candidate.store.queue.backup(to: queue)
-    try queue.inDatabase { database in
-      // The journal goes with the lock.
+    try? queue.inDatabase { database in
+      // The journal goes with the lock; the next change of the log would remove it as well.
       try database.execute(sql: "PRAGMA locking_mode = NORMAL")
       try database.transaction(.immediate) {
         try database.execute(sql: "PRAGMA user_version = \(Schema.current.version)")
@@ -123,11 +140,15 @@ extension LogStore {
     let aside = try damagedName(of: path, now: now)
     Disk.remove(aside)
     try Disk.copy(path, to: aside)
-    if Disk.facts(path + "-journal") != nil {
+    let hasJournal = Disk.facts(path + "-journal") != nil
+    if hasJournal {
       try Disk.copy(path + "-journal", to: aside + "-journal")
       Disk.remove(path + "-journal")
     }
-    try Disk.move(partial, over: path)
+    do { try Disk.move(partial, over: path) } catch {
+      if !hasJournal { Disk.remove(aside) }
+      throw error
+    }
     try Disk.synchronise(Disk.directory(of: path))
     return .damaged(path: aside)
   }
