@@ -7,7 +7,7 @@ extension LogStore {
     // SQLite takes `:memory:` and `file:...` for something else than a file's name.
     let path = path.hasPrefix("/") ? path : "./" + path
     do {
-      try LogFile(path: path).refuseDirectory()
+      try LogFile(path: path).refuseWhatIsNoFile()
       switch access {
       case .reading: return try openForReading(path: path, schema: schema, patience: patience)
       case .writing: return try openForWriting(path: path, schema: schema, patience: patience)

@@ -17,7 +17,7 @@ extension LogStore {
     PlaceChecks(path: path).run(&checkup)
     var contents: LogContents?
     do {
-      try LogFile(path: path).refuseDirectory()
+      try LogFile(path: path).refuseWhatIsNoFile()
       let source = try UntouchedLog(path: path)
       defer { source.close() }
       if source.isBrokenOff {

@@ -16,14 +16,15 @@ struct LogFile {
   /// Whether there is nothing to read: no file, or one without a byte.
   var isMissingOrEmpty: Bool {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return errno == ENOENT }
+    guard stat(path, &facts) == 0 else { return errno == ENOENT && Disk.facts(path) == nil }
     return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
   }
 
-  /// Throws a problem when a directory stands in the place of the file.
-  func refuseDirectory() throws {
+  /// Throws a problem when a directory stands in the place of the file, or a link that leads to none.
+  func refuseWhatIsNoFile() throws {
     var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { return }
+    guard stat(path, &facts) == 0 else { return try refuseDanglingLink(errno) }
+    guard facts.st_mode & S_IFMT == S_IFDIR else { return }
     throw Problem(
       .inputOutput, "the log is a directory: \(path)", why: "A log is one file. Nothing was written.",
       remedy: "Name a file with --db PATH or HOLDFAST_DB.")
@@ -39,16 +40,17 @@ struct LogFile {
     } else if errno != EEXIST {
       throw cannotCreate("the log \(path)", errno)
     } else {
-      try refuseDanglingLink()
+      try refuseWhatIsNoFile()
     }
   }
 
-  /// SQLite would make the file that the link leads to, in a directory and with permissions that nobody looked at.
-  private func refuseDanglingLink() throws {
-    guard access(path, F_OK) != 0, errno == ENOENT else { return }
+  /// Reading it would seem to find an empty log; and SQLite would make the file that the link leads to, in a directory
+  /// and with permissions that nobody looked at.
+  private func refuseDanglingLink(_ code: Int32) throws {
+    guard code == ENOENT || code == ELOOP, Disk.facts(path)?.isLink == true else { return }
+    let cause = code == ELOOP ? "It leads back to itself." : "What it leads to is gone, or on a disk that is not there."
     throw Problem(
-      .inputOutput, "the log is a link that leads nowhere: \(path)",
-      why: "What it leads to is gone, or on a disk that is not there. Nothing was written.",
+      .inputOutput, "the log is a link that leads nowhere: \(path)", why: "\(cause) Nothing was written.",
       remedy: "Bring back what it leads to, or remove the link to begin a new log.")
   }
 

@@ -34,7 +34,7 @@ extension LogStore {
         .usage, "the file to restore is the log itself: \(path)", remedy: "The backups: holdfast backup --list")
     }
     do {
-      try LogFile(path: path).refuseDirectory()
+      try LogFile(path: path).refuseWhatIsNoFile()
       guard !isMissing(at: path) else {
         try LogFile(path: path).createIfMissing()
         try replace(in: connect(to: path, readOnly: false, patience: 5), by: candidate, kept: .none, path: path)
