@@ -9,6 +9,8 @@ extension Problem {
     // transaction a command).
     let unharmed = "Nothing was written."
     switch error.resultCode {
+    // SQLite takes ENOLCK, which a file system without locks says, for a lock that another program holds.
+    case .SQLITE_BUSY where FileSystem.canLock(path) == false: return withoutLocks(path, unharmed)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return Problem(
         .busy, "the log is busy: \(path)", why: "Another program kept writing to it. \(unharmed)",
@@ -42,17 +44,20 @@ extension Problem {
         .data, "the log refused a value (\(message(of: error))): \(path)",
         why: "It is outside what schema.sql allows. \(unharmed)",
         remedy: "Correct the value, then try again.")
-    case .SQLITE_IOERR where error.isOfLock:
-      return Problem(
-        .inputOutput, "the file system of the log can't lock files: \(path)",
-        why: "Without locks two commands at the same time could damage the log. \(unharmed)",
-        remedy: "Keep the log on a disk of this machine: --db PATH or HOLDFAST_DB.")
+    case .SQLITE_IOERR where error.isOfLock: return withoutLocks(path, unharmed)
     default:
       return Problem(
         .inputOutput, "the log can't be read or written: \(path)",
         why: "SQLite says: \(message(of: error)) (code \(error.extendedResultCode.rawValue)). \(unharmed)",
         remedy: "Check the disk and the file, then try again.")
     }
+  }
+
+  private static func withoutLocks(_ path: String, _ unharmed: String) -> Problem {
+    Problem(
+      .inputOutput, "the file system of the log can't lock files: \(path)",
+      why: "Without locks two commands at the same time could damage the log. \(unharmed)",
+      remedy: "Keep the log on a disk of this machine: --db PATH or HOLDFAST_DB.")
   }
 
   private static func message(of error: DatabaseError) -> String {
