@@ -17,6 +17,9 @@ test-tools: ## run the released program from outside, and against an independent
 golden: ## write what reports and transcripts look like now into the files that tests compare with
 	@Scripts/golden
 
+test-faults: ## try every fault at every call; takes the better part of an hour
+	@Scripts/test-faults
+
 lint: ## check the format of the sources
 	@Scripts/lint
 
@@ -54,4 +57,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools golden lint docs check-docs docc bench fuzz man dist test-dist install clean help
+.PHONY: build try test test-tools test-faults golden lint docs check-docs docc bench fuzz man dist test-dist install clean help

@@ -4,7 +4,7 @@ import Testing
 @Suite("kill -9 during backup, restore, purge and repair leaves the old log or the new one, never none")
 struct SafetyKillTests {
   /// `HOLDFAST_FAULTS=long` tries as many as the table in Documentation says.
-  private static let kills = ProcessInfo.processInfo.environment["HOLDFAST_FAULTS"] == "long" ? 50 : 8
+  private static let kills = FaultSummary.isLong ? 50 : 8
 
   @Test(
     "at a random moment",
@@ -50,5 +50,8 @@ struct SafetyKillTests {
     }
     #expect(outcomes.contains("old"))
     #expect(try home.run("doctor").end == .status(0))
+    try FaultSummary.note(
+      "kill -9 at a random instant", where: command.joined(separator: " "), tries: Self.kills,
+      outcomes.sorted().joined(separator: " or "))
   }
 }

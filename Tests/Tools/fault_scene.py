@@ -2,7 +2,7 @@
 
 import os
 
-from faults import KILLED, NOW, TEMPORARY, Stage
+from faults import KILLED, NOW, TEMPORARY, Stage, content_of
 
 UNWRITTEN = ("Nothing was written", "stays as it was", "The old file")
 
@@ -144,7 +144,7 @@ class Scene:
         if not was_killed:
             problems += self.look(stage)
         after = stage.run("pain", "3", "--note", "afterwards", "--at", "2024-03-20 09:00", now=NOW + 180)
-        if (after.returncode, after.stderr) != (0, "") or "afterwards" not in self.read(stage).stdout:
+        if (after.returncode, after.stderr) != (0, "") or "afterwards" not in content_of(stage.log):
             problems.append("the next command: " + after.stderr)
         if "log.db-journal" in stage.names():
             problems.append("the journal stays")

@@ -13,7 +13,7 @@ from faults import IS_LONG, Stage, library, note
 # Another choice: SEED=7 Tests/Tools/run test_faults
 SEED = int(os.environ.get("SEED", "1"))
 # So many of all tries are made in the short form.
-CHOSEN = 240
+CHOSEN = 150
 KINDS = ("kill", "torn", "full", "error", "short")
 
 

@@ -106,13 +106,17 @@ extension LogStore {
     do {
       try write(candidate, to: queue)
     } catch {
-      let cause = Problem.from(error, path: path) as? Problem
-      let old = kept.path.map { " The old one is kept: \($0)." } ?? ""
-      throw Problem(
-        cause?.kind ?? .inputOutput, cause?.what ?? "the log can't be written: \(path)",
-        why: "The log is whole: the one that was there, or the restored one.\(old)",
-        remedy: "See which it is: holdfast history. Check the disk and its room, then try again.")
+      throw oldOrRestored(error, kept, path)
     }
+  }
+
+  private static func oldOrRestored(_ error: any Error, _ kept: KeptLog, _ path: String) -> Problem {
+    let cause = Problem.from(error, path: path) as? Problem
+    let old = kept.path.map { " The old one is kept: \($0)." } ?? ""
+    return Problem(
+      cause?.kind ?? .inputOutput, cause?.what ?? "the log can't be written: \(path)",
+      why: "The log is whole: the one that was there, or the restored one.\(old)",
+      remedy: "See which it is: holdfast history. Check the disk and its room, then try again.")
   }
 
   /// Writes the content over that of the file, in one transaction of SQLite.
@@ -149,7 +153,9 @@ extension LogStore {
       if !hasJournal { Disk.remove(aside) }
       throw error
     }
-    try Disk.synchronise(Disk.directory(of: path))
+    do { try Disk.synchronise(Disk.directory(of: path)) } catch {
+      throw oldOrRestored(error, .damaged(path: aside), path)
+    }
     return .damaged(path: aside)
   }
 
