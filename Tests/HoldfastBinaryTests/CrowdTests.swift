@@ -29,14 +29,21 @@ struct CrowdTests {
         """
         i=0
         while [ $i -lt \(writes) ]; do
-          "$0" log knee plank 30s --note "w\(writer)-$i." --at 2024-03-02 || echo "failed $?" >&2
+          "$0" log knee plank 30s --note "w\(writer)-$i." --at 2024-03-02
+          status=$?
+          [ $status -ne 75 ] || continue
+          [ $status -eq 0 ] || echo "failed $status" >&2
           i=$((i + 1))
         done
         """)
     }
+    var waited = 0
     for writer in writers {
       let outcome = try writer.outcome(within: 590)
-      #expect(outcome.end == .status(0) && outcome.error == "")
+      // Where the machine is slow, somebody waits for more than five seconds, is told so, and tries again.
+      let busy = outcome.error.components(separatedBy: "Try again.").count - 1
+      waited += busy
+      #expect(outcome.end == .status(0) && !outcome.error.contains("failed") && (FaultSummary.isLong || busy == 0))
       #expect(outcome.out.components(separatedBy: "Recorded ").count == writes + 1)
     }
     let log = try home.wholeLog()
@@ -46,6 +53,7 @@ struct CrowdTests {
     #expect(missing == [])
     #expect(try Database.integrity(of: home.log) == ["ok"])
     #expect(try home.files() == ["log.db"])
-    try FaultSummary.note("processes at once", where: "log", tries: 8 * writes, "\(missing.count) lost")
+    try FaultSummary.note(
+      "processes at once", where: "log", tries: 8 * writes, "\(missing.count) lost, \(waited) told to try again")
   }
 }

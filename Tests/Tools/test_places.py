@@ -71,7 +71,7 @@ class Links(PlaceTest):
             self.assertIn("a link that leads nowhere", doctor.stdout)
             self.assertEqual(self.stage.names(), ["log.db"])
             os.remove(self.log)
-        note("link that leads nowhere, or in a circle", "commands that read and write", 24, {"refused": 24})
+        note("link that leads nowhere, or in a circle", "commands that read and write", 20, {"refused": 20})
 
     def test_a_link_to_a_log_elsewhere_is_followed_and_doctor_warns(self):
         elsewhere = os.path.join(self.stage.home, "elsewhere.db")
