@@ -143,12 +143,15 @@ extension LogStore {
     try Disk.synchronise(partial)
     let aside = try damagedName(of: path, now: now)
     Disk.remove(aside)
-    try Disk.copy(path, to: aside)
     let hasJournal = Disk.facts(path + "-journal") != nil
-    if hasJournal {
-      try Disk.copy(path + "-journal", to: aside + "-journal")
-      Disk.remove(path + "-journal")
+    do {
+      try Disk.copy(path, to: aside)
+      if hasJournal { try Disk.copy(path + "-journal", to: aside + "-journal") }
+    } catch {
+      UntouchedLog.remove(aside)
+      throw error
     }
+    if hasJournal { Disk.remove(path + "-journal") }
     do { try Disk.move(partial, over: path) } catch {
       if !hasJournal { Disk.remove(aside) }
       throw error
