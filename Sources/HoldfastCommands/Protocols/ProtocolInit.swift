@@ -34,7 +34,7 @@ struct ProtocolInit: HoldfastCommand {
         .cannotCreate, "\(output) is there already", why: "It may hold a protocol that someone has worked on.",
         remedy: "Name another file, or take that one away first.")
     }
-    try world.files.writeAtomically(output) { try $0(text) }
+    try OutputFile(output, ofLogAt: shared.databasePath(in: world), in: world).write { try $0(text) }
     shared.print(in: world) { page in
       page.write("Wrote the default rules to \(printable(output)).", .strong)
       page.write("Change its name and its numbers, then: holdfast protocol check \(printable(output))")

@@ -143,6 +143,14 @@ enum Disk {
     return bytes
   }
 
+  /// Whether a file begins as an SQLite database does (sqlite.org/fileformat2.html#the_database_header), or as a journal
+  /// of one (sqlite.org/fileformat2.html#the_rollback_journal).
+  static func isDatabase(_ path: String) -> Bool {
+    let head = head(of: path, count: 16)
+    return head == Array("SQLite format 3".utf8) + [0]
+      || head.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
+  }
+
   /// Removes a file; that it is gone already is as good.
   /// - Returns: whether it is gone.
   @discardableResult
