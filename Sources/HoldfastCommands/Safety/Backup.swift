@@ -46,10 +46,7 @@ struct BackupCommand: HoldfastCommand {
       page.write("Backed up \(ContentsWords.of(report.contents)).", .strong)
       page.write("The copy was opened and checked:")
       page.write(verbatim: printable(report.backup.path), indent: 2)
-      if !report.removed.isEmpty {
-        page.write(
-          "Removed, for there are newer ones: \(list(report.removed.map { printable($0.name.text) })).", hanging: 2)
-      }
+      BackupWords.writeRemoved(report.removed, on: &page)
       page.write("To bring it back: holdfast restore with that file", .faint)
     }
   }
@@ -82,6 +79,14 @@ enum BackupWords {
     let when = zone.zoned(backup.name.instant).map { "\($0.localDay.words) at \($0.localClock)" }
     let reason = backup.name.reason.map { ", " + $0.rawValue.replacing("-", with: " ") } ?? ""
     return "\(printable(backup.name.text)): \(when ?? backup.name.instant.iso), \(backup.bytes / 1024) KiB\(reason)"
+  }
+
+  /// Says which older backups are gone.
+  static func writeRemoved(_ removed: [Backup], on page: inout Page) {
+    guard !removed.isEmpty else { return }
+    page.write(
+      "Removed older \(removed.count == 1 ? "backup" : "backups"), for there are newer ones: "
+        + "\(list(removed.map { printable($0.name.text) })).", hanging: 2)
   }
 
   static func json(_ backup: Backup) -> JSONValue {

@@ -20,12 +20,14 @@ struct LogFile {
     return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
   }
 
-  /// Throws a problem when a directory stands in the place of the file.
-  func refuseDirectory() throws {
+  /// Throws a problem when something else than a file stands in its place: a directory, or a pipe or a device, which can
+  /// keep whoever opens it waiting for ever.
+  func refuseUnlessFile() throws {
     var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { return }
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG else { return }
+    let what = facts.st_mode & S_IFMT == S_IFDIR ? "a directory" : "no regular file"
     throw Problem(
-      .inputOutput, "the log is a directory: \(path)", why: "A log is one file. Nothing was written.",
+      .inputOutput, "the log is \(what): \(path)", why: "A log is one file. Nothing was written.",
       remedy: "Name a file with --db PATH or HOLDFAST_DB.")
   }
 
