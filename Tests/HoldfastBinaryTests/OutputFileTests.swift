@@ -7,7 +7,7 @@ struct OutputFileTests {
   static let ways: [[String]] = [
     ["export", "json", "-o"], ["export", "csv", "--output"], ["export", "fhir", "-o"],
     ["report", "pain", "--html"], ["report", "pain", "--svg"],
-    ["lab", "--seed", "1", "--lifters", "1", "--days", "14", "--csv"],
+    ["protocol", "init", "-o"], ["lab", "--seed", "1", "--lifters", "1", "--days", "14", "--csv"],
     ["import", "s.csv", "--columns", "date=Day,exercise=Move,seconds=Seconds", "--rejects"],
   ]
 

@@ -15,7 +15,9 @@ struct BackupCommand: HoldfastCommand {
 
       Without a directory, backups lie in the directory backups beside the log. Kept
       are the last 7, the last of each of 4 weeks and of each of 12 months. Before an
-      import and a restore a backup is made by itself.
+      import and a restore a backup is made by itself; these are counted apart, and a
+      log that a restore took the place of is kept for 3 days at least. Backups of
+      another log of the same name are left alone.
       """)
 
   @Argument(help: ArgumentHelp("Where to; it is made where it is missing.", valueName: "dir"))

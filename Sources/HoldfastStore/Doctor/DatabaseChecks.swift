@@ -91,7 +91,10 @@ struct DatabaseChecks {
               ? "Another program added it. Holdfast leaves it alone, and makes no backup while it is there."
               : "Another program changed the log.",
             remedy: canBeBuilt
-              ? "holdfast doctor --repair" : expected[name] == nil ? nil : DatabaseChecks.rescue(path),
+              ? "holdfast doctor --repair"
+              : expected[name] == nil
+                ? "Take it out with the program that put it there, or bring the records into a new log: "
+                  + "holdfast doctor --salvage NEW.db" : DatabaseChecks.rescue(path),
             canBeRepaired: canBeBuilt))
       }
     } catch {
