@@ -28,13 +28,13 @@ extension LogStore {
         .usage, "the file to write is the one that is read: \(output)",
         why: "What is in it would be lost. Nothing was written.", remedy: "Name another file.")
     }
-    guard let facts = Disk.target(output) else { return }
+    // That a directory can't be replaced is told by who tries it.
+    guard let facts = Disk.target(output), !facts.isDirectory else { return }
     guard facts.isRegular else {
       throw Problem(
         .usage, "the file to write is no regular file: \(output)",
-        why: facts.isDirectory
-          ? "It is a directory." : "It is a device or a pipe, which a file would take the place of.",
-        remedy: facts.isDirectory ? "Name a file in it." : "Write - for standard output.")
+        why: "It is a device or a pipe, which a file would take the place of.",
+        remedy: "Write - for standard output.")
     }
     guard !Disk.isDatabase(output) else {
       throw Problem(
