@@ -7,7 +7,7 @@ extension LogStore {
     // SQLite takes `:memory:` and `file:...` for something else than a file's name.
     let path = path.hasPrefix("/") ? path : "./" + path
     do {
-      try LogFile(path: path).refuseWhatIsNoFile()
+      try LogFile(path: path).refuseUnlessFile()
       switch access {
       case .reading: return try openForReading(path: path, schema: schema, patience: patience)
       case .writing: return try openForWriting(path: path, schema: schema, patience: patience)
@@ -57,6 +57,13 @@ extension LogStore {
     let queue = try DatabaseQueue()
     try queue.inDatabase { try schema.create(in: $0, path: path) }
     return LogStore(queue, path: path, schema: schema, patience: 0)
+  }
+
+  /// An empty database in memory, for what comes out of a file of which nothing is known.
+  static func memory() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    return try DatabaseQueue(configuration: configuration)
   }
 
   /// A connection to the file as it is, whatever is in it.

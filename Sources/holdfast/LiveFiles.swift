@@ -63,8 +63,8 @@ private func readAll(_ path: String) throws -> [UInt8] {
 
 /// Writes beside the file first and then moves the new one over the old one, so that a half file is never seen.
 private func replace(_ path: String, by body: (_ descriptor: Int32) throws -> Void) throws {
-  var template = Array((path + ".part-XXXXXX").utf8CString)
-  // mkstemp makes the file with mode 0600.
+  // The name that `doctor` and `purge` know what a killed command left by; mkstemp makes the file with mode 0600.
+  var template = Array((path + ".holdfast-part-XXXXXX").utf8CString)
   let descriptor = mkstemp(&template)
   guard descriptor >= 0 else {
     throw Problem(

@@ -101,4 +101,25 @@ struct PlaceTests {
     #expect([.status(73), .status(74)].contains(outcome.end) && outcome.out == "", "\(outcome.end)")
     #expect(outcome.complains("file/log.db") && outcome.complains("--db PATH"), "\(outcome.error)")
   }
+
+  @Test(
+    "a pipe and a device are refused at once, and nothing is made",
+    arguments: [
+      ["doctor"], ["history"], ["ready"], ["morning", "1"], ["backup"], ["backup", "--list"], ["purge", "--yes"],
+      ["export", "json"], ["doctor", "--salvage", "new.db"], ["restore", "pipe", "--yes"],
+    ])
+  func noFile(_ command: [String]) throws {
+    let home = try Home()
+    #expect(mkfifo(home.path("pipe"), 0o600) == 0)
+    for name in ["pipe", "/dev/zero"] {
+      let outcome = try home.run(command + ["--db", name])
+      guard command != ["backup", "--list"] else {
+        #expect(outcome.isDone)
+        continue
+      }
+      #expect([.status(74), .status(65)].contains(outcome.end), "\(command) \(name): \(outcome.end) \(outcome.error)")
+    }
+    #expect(try home.files() == ["pipe"])
+    #expect(!FileManager.default.fileExists(atPath: "/dev/backups"))
+  }
 }

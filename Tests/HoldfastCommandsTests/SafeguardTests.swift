@@ -166,7 +166,7 @@ struct SafeguardTests {
     world.answers = ["purge", "no"]
     let first = world.run("purge").out
     #expect(first.contains("Removed 1 deleted record with 2 versions in the history."))
-    #expect(first.contains("1 copy of the log made by Holdfast may still hold them."))
+    #expect(first.contains("1 copy of a log made by Holdfast may still hold deleted records:"))
     #expect(first.contains("Out of reach of Holdfast"))
     #expect(
       !String(decoding: try Data(contentsOf: URL(fileURLWithPath: world.path)), as: UTF8.self).contains("gonewith"))

@@ -135,7 +135,9 @@ struct TrainMishapTests {
     world.run("morning 4")
     world.console.type("1ssssssssssssssssssssssssssssss")
     #expect(world.run("train --plain").status == 0)
-    #expect(world.screen.contains("No plank work today (pain 4 of 10 in the morning). Support work only if it does not hurt."))
+    #expect(
+      world.screen.contains("No plank work today (pain 4 of 10 in the morning). Support work only if it does not hurt.")
+    )
     #expect(!world.screen.contains("Knee plank"))
   }
 }

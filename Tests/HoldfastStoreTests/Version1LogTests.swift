@@ -85,16 +85,40 @@ struct Version1LogTests {
   func noBackup() throws {
     let old = try OldLog()
     let bytes = FileManager.default.contents(atPath: old.log.path)
-    // A directory that is not empty can't be replaced by a file.
-    let place = old.log.path + ".v1.backup"
-    try FileManager.default.createDirectory(atPath: place + "/kept", withIntermediateDirectories: true)
+    // With a name that leaves no room for a longer one.
+    let name = String(repeating: "l", count: 240)
+    let path = old.log.directory + "/" + name
+    try FileManager.default.moveItem(atPath: old.log.path, toPath: path)
     for access in [LogStore.Access.reading, .writing] {
-      let problem = #expect(throws: Problem.self) { try old.log.open(access) }
+      let problem = #expect(throws: Problem.self) { try LogStore.open(path: path, for: access) }
       #expect(problem?.kind == .cannotCreate)
-      #expect(problem?.what.hasPrefix("can't create the backup \(place): ") == true)
+      #expect(problem?.why == "A log is copied before it is brought up to a new version. Nothing was written.")
     }
-    #expect(FileManager.default.contents(atPath: old.log.path) == bytes)
-    #expect(try old.log.files() == ["log.db", "log.db.v1.backup"])
+    #expect(FileManager.default.contents(atPath: path) == bytes)
+    #expect(try old.log.files() == [name])
+  }
+
+  @Test("an earlier copy stays, and the new one gets a number")
+  func earlierCopy() throws {
+    let old = try OldLog()
+    let place = old.log.path + ".v1.backup"
+    for path in [place, old.log.path + ".v1-2.backup"] { try Data("kept".utf8).write(to: URL(fileURLWithPath: path)) }
+    _ = try old.log.open(.reading)
+    #expect(
+      try old.log.files() == [
+        "log.db", "log.db.v1-2.backup", "log.db.v1-3.backup", "log.db.v1.backup", "log.db.v2.backup",
+      ])
+    #expect(FileManager.default.contents(atPath: place) == Data("kept".utf8))
+  }
+
+  @Test("a damaged one is not brought up, and no copy of it passes for a good one")
+  func damaged() throws {
+    let old = try OldLog()
+    try old.log.damage("exercise_set")
+    let bytes = try old.log.bytes()
+    let problem = #expect(throws: Problem.self) { try old.log.open(.reading) }
+    #expect(problem?.kind == .data)
+    #expect(try old.log.bytes() == bytes && old.log.files() == ["log.db"])
   }
 
   @Test("a step that fails after any of its statements leaves the log as it was", arguments: 0...7)
@@ -109,6 +133,7 @@ struct Version1LogTests {
     let (rows, schema) = (try old.rows(), try old.log.asOtherProgram(schemaFingerprint))
     #expect(throws: Problem.self) { try old.log.open(schema: broken) }
     #expect(try old.versionNow() == 1)
+    #expect(try old.log.files() == ["log.db"])
     #expect(try old.rows() == rows)
     #expect(try old.log.asOtherProgram(schemaFingerprint) == schema)
     #expect(try old.log.open().everything().map(\.canonicalText).exactly(OldLog.exported()))

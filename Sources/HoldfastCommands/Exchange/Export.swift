@@ -17,12 +17,32 @@ struct ExportTarget: ParsableArguments {
     name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
   var output: String?
 
+  /// Where the export goes, checked before the log is opened.
+  func destination(beside shared: SharedOptions, in world: World) throws -> ExportDestination {
+    try ExportDestination(output, ofLogAt: shared.databasePath(in: world), in: world)
+  }
+}
+
+/// A destination that may be written to.
+enum ExportDestination {
+  case standardOutput(Streams)
+  case file(OutputFile)
+
+  /// The file of that name; standard output without one, or where it is `-`.
+  init(_ name: String?, ofLogAt log: String?, in world: World) throws {
+    guard let name, name != "-" else {
+      self = .standardOutput(world.streams)
+      return
+    }
+    self = .file(try OutputFile(name, ofLogAt: log, in: world))
+  }
+
   /// Hands `body` a function that takes the text piece by piece.
-  func write(in world: World, _ body: (@escaping (String) throws -> Void) throws -> Void) throws {
-    if let output, output != "-" {
-      try world.files.writeAtomically(output, body)
-    } else {
-      let buffered = BufferedOutput(world.streams.out)
+  func write(_ body: (@escaping (String) throws -> Void) throws -> Void) throws {
+    switch self {
+    case .file(let file): try file.write(body)
+    case .standardOutput(let streams):
+      let buffered = BufferedOutput(streams.out)
       try body { buffered.write($0) }
       buffered.flush()
     }
@@ -70,8 +90,9 @@ struct ExportCSV: HoldfastCommand {
     let first = try world.day(from, allowFuture: true)
     let last = try world.day(to, allowFuture: true)
     let writer = CSVWriter(lineEnding: crlf ? .crlf : .lf)
+    let destination = try target.destination(beside: shared, in: world)
     try shared.read(in: world) { reader in
-      try target.write(in: world) { emit in
+      try destination.write { emit in
         try emit(writer.header(table.header))
         for row in try rows(of: table, reader, from: first, to: last) { try emit(writer.line(row)) }
       }
@@ -111,8 +132,9 @@ struct ExportJSON: HoldfastCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(in world: World) throws {
+    let destination = try target.destination(beside: shared, in: world)
     try shared.read(in: world) { reader in
-      try target.write(in: world) { emit in
+      try destination.write { emit in
         var writer = LogFileWriter(emit: emit)
         try reader.forEachRecord { try writer.append($0) }
         try writer.finish()

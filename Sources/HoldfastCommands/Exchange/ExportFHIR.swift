@@ -39,10 +39,11 @@ struct ExportFHIR: HoldfastCommand {
     let first = try world.day(from, allowFuture: true) ?? .earliest
     let last = try world.day(to, allowFuture: true) ?? .latest
     let subject = try subject.map { try FHIRSubject($0) }
+    let destination = try target.destination(beside: shared, in: world)
     try shared.read(in: world) { reader in
       let assessment = try LogView(reader).engine.assess(asOf: world.today)
       let catalogue = try reader.catalogue()
-      try target.write(in: world) { emit in
+      try destination.write { emit in
         var writer = FHIRBundleWriter(catalogue: catalogue, subject: subject, emit: emit)
         var oldest: RecordID?
         try reader.forEachRecord { record in

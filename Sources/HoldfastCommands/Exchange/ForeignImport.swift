@@ -9,7 +9,7 @@ struct ForeignImport {
   let writing: ImportWriting
   let options: ForeignOptions
   let isStrict: Bool
-  let rejects: String?
+  let rejects: OutputFile?
 
   private var world: World { writing.world }
 
@@ -60,7 +60,7 @@ struct ForeignImport {
 
   private func writeRejects(of reading: ImportReading) throws {
     guard let rejects, !reading.refused.isEmpty else { return }
-    try world.files.writeBytes(rejects, reading.rejects)
+    try rejects.write(bytes: reading.rejects)
   }
 
   /// Tells the refused rows on standard error; with `first` those that the error did not tell itself.
@@ -72,7 +72,7 @@ struct ForeignImport {
     let more = reading.refused.count - Self.mostTold
     if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
     let place =
-      rejects.map { "Mend them in \(printable($0)), and import that." } ?? "To get them as a file: --rejects FILE"
+      rejects.map { "Mend them in \(printable($0.name)), and import that." } ?? "To get them as a file: --rejects FILE"
     world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
   }
 }

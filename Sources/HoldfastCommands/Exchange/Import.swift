@@ -73,6 +73,10 @@ struct Import: HoldfastCommand {
     guard !output.json else {
       throw Problem(.usage, "--json goes with --list", remedy: "Leave it out, or ask: holdfast import --list --json")
     }
+    let rejected = try rejects.map {
+      try OutputFile(
+        $0, inputs: [file, reading.mapFile].compactMap(\.self), ofLogAt: shared.databasePath(in: world), in: world)
+    }
     let bytes = try world.files.read(file == "-" ? "/dev/stdin" : file)
     let isLog = isLog(bytes, named: file)
     let writing = ImportWriting(
@@ -82,7 +86,7 @@ struct Import: HoldfastCommand {
       try reading.refuseForLog(strict: strict, rejects: rejects)
       try LogFileImport(writing: writing).run(bytes)
     } else {
-      try ForeignImport(writing: writing, options: reading, isStrict: strict, rejects: rejects).run(consume bytes)
+      try ForeignImport(writing: writing, options: reading, isStrict: strict, rejects: rejected).run(consume bytes)
     }
   }
 

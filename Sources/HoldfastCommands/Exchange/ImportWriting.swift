@@ -24,6 +24,8 @@ struct ImportWriting {
     let catalogue: Catalogue
     /// The name of the batch; nil when nothing was written.
     var batch: String?
+    /// Older backups that went when one was made before the import.
+    var removedBackups: [Backup] = []
 
     var isEmpty: Bool { plan.added.isEmpty && plan.replaced.isEmpty }
 
@@ -45,9 +47,10 @@ struct ImportWriting {
     let preview = try shared.logIsMissing(in: world) ? nil : shared.read(in: world) { try outcome($0, plan) }
     if let preview, isDryRun || preview.isEmpty { return preview }
     if isDryRun { return try shared.read(in: world) { try outcome($0, plan) } }
-    try shared.backUpFirst(in: world)
+    let backup = try shared.backUpFirst(in: world)
     return try shared.write(in: world, canBeRefused: false) { writer in
       var outcome = try outcome(writer.reader, plan)
+      outcome.removedBackups = backup?.removed ?? []
       guard !outcome.isEmpty else { return outcome }
       let batch = ImportBatch(id: world.newID(), source: file, format: format)
       try writer.apply(outcome.plan, batch: batch)
@@ -83,6 +86,7 @@ struct ImportWriting {
     }
     page.writeChange(from: outcome.before, to: outcome.after, today: world.today)
     if isDryRun { page.write("Nothing was written.") }
+    BackupWords.writeRemoved(outcome.removedBackups, on: &page)
     if let batch = outcome.batch { page.write("To take it back: holdfast import --undo \(batch)") }
   }
 

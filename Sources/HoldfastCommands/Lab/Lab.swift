@@ -83,6 +83,9 @@ struct Lab: HoldfastCommand {
       throw Problem(
         .usage, "--csv - and --json can't both go to standard output", remedy: "Name a file: --csv lifters.csv --json")
     }
+    if let csv, csv != "-" {
+      _ = try OutputFile(csv, inputs: rule, ofLogAt: world.usualDatabasePath, in: world)
+    }
     let rules = try LabRuleReader(world).rules(rule, isSweep: sweep != nil)
     if let sweep {
       try show(LabSweep(sweep, of: rules), run, in: world)
@@ -119,10 +122,8 @@ struct Lab: HoldfastCommand {
 
   private func writeRows(_ outcomes: [[LifterOutcome]], of laboratory: Laboratory, in world: World) throws {
     guard let csv else { return }
-    var target = ExportTarget()
-    target.output = csv
     let writer = CSVWriter()
-    try target.write(in: world) { emit in
+    try ExportDestination(csv, ofLogAt: world.usualDatabasePath, in: world).write { emit in
       try emit(writer.header(LabTable.header))
       for lifter in outcomes {
         for (rule, outcome) in zip(laboratory.rules, lifter) {

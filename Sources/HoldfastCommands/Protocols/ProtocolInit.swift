@@ -29,12 +29,13 @@ struct ProtocolInit: HoldfastCommand {
       world.streams.out(text)
       return
     }
+    let file = try OutputFile(output, ofLogAt: shared.databasePath(in: world), in: world)
     guard !world.files.exists(output) else {
       throw Problem(
         .cannotCreate, "\(output) is there already", why: "It may hold a protocol that someone has worked on.",
         remedy: "Name another file, or take that one away first.")
     }
-    try world.files.writeAtomically(output) { try $0(text) }
+    try file.write { try $0(text) }
     shared.print(in: world) { page in
       page.write("Wrote the default rules to \(printable(output)).", .strong)
       page.write("Change its name and its numbers, then: holdfast protocol check \(printable(output))")

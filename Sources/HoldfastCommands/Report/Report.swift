@@ -41,6 +41,7 @@ struct Report: HoldfastCommand {
         remedy: "It goes with: holdfast report holds, holdfast report tension")
     }
     try form.check(isJSON: reading.json)
+    try form.checkFiles(beside: reading.shared, in: world)
     let source = try reading.shared.read(in: world) { reader in
       try ReportSource(reader, period: period, exercise: exercise, in: world)
     }

@@ -37,9 +37,20 @@ struct ReportForm: ParsableArguments {
     guard !(ascii && table) else {
       throw Problem(.usage, "--ascii and --table can't both be had at once", why: "A table has no drawing.")
     }
+    guard html == nil || html == "-" || html != svg else {
+      throw Problem(
+        .usage, "--html and --svg can't both go to one file", remedy: "Name another file for one of them.")
+    }
     guard html != "-" || svg != "-" else {
       throw Problem(
         .usage, "--html - and --svg - can't both go to standard output", remedy: "Name a file for one of them.")
+    }
+  }
+
+  /// Throws when a file must not be written over, before the log is opened.
+  func checkFiles(beside shared: SharedOptions, in world: World) throws {
+    for file in [html, svg].compactMap(\.self) where file != "-" {
+      _ = try OutputFile(file, ofLogAt: shared.databasePath(in: world), in: world)
     }
   }
 
@@ -56,7 +67,7 @@ struct ReportForm: ParsableArguments {
     var written: [String] = []
     func write(_ text: String, to file: String, _ what: String) throws {
       guard file != "-" else { return world.streams.out(text) }
-      try world.files.writeAtomically(file) { try $0(text) }
+      try OutputFile(file, ofLogAt: shared.databasePath(in: world), in: world).write { try $0(text) }
       written.append("Wrote \(what) to \(printable(file)).")
     }
     if let svg {

@@ -15,7 +15,9 @@ struct BackupCommand: HoldfastCommand {
 
       Without a directory, backups lie in the directory backups beside the log. Kept
       are the last 7, the last of each of 4 weeks and of each of 12 months. Before an
-      import and a restore a backup is made by itself.
+      import and a restore a backup is made by itself; these are counted apart, and a
+      log that a restore took the place of is kept for 3 days at least. Backups of
+      another log of the same name are left alone.
       """)
 
   @Argument(help: ArgumentHelp("Where to; it is made where it is missing.", valueName: "dir"))
@@ -46,10 +48,7 @@ struct BackupCommand: HoldfastCommand {
       page.write("Backed up \(ContentsWords.of(report.contents)).", .strong)
       page.write("The copy was opened and checked:")
       page.write(verbatim: printable(report.backup.path), indent: 2)
-      if !report.removed.isEmpty {
-        page.write(
-          "Removed, for there are newer ones: \(list(report.removed.map { printable($0.name.text) })).", hanging: 2)
-      }
+      BackupWords.writeRemoved(report.removed, on: &page)
       page.write("To bring it back: holdfast restore with that file", .faint)
     }
   }
@@ -82,6 +81,14 @@ enum BackupWords {
     let when = zone.zoned(backup.name.instant).map { "\($0.localDay.words) at \($0.localClock)" }
     let reason = backup.name.reason.map { ", " + $0.rawValue.replacing("-", with: " ") } ?? ""
     return "\(printable(backup.name.text)): \(when ?? backup.name.instant.iso), \(backup.bytes / 1024) KiB\(reason)"
+  }
+
+  /// Says which older backups are gone.
+  static func writeRemoved(_ removed: [Backup], on page: inout Page) {
+    guard !removed.isEmpty else { return }
+    page.write(
+      "Removed older \(removed.count == 1 ? "backup" : "backups"), for there are newer ones: "
+        + "\(list(removed.map { printable($0.name.text) })).", hanging: 2)
   }
 
   static func json(_ backup: Backup) -> JSONValue {

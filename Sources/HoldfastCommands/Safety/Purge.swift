@@ -36,7 +36,7 @@ struct Purge: HoldfastCommand {
         remedy: "Leave it out, or add --yes.")
     }
     let path = try shared.databasePath(in: world)
-    let plan = try LogStore.purgePlan(path: path)
+    let plan = try LogStore.purgePlan(path: path, now: world.now())
     shared.print(in: world) { PurgeWords.write(plan, on: &$0) }
     if dryRun {
       return shared.print(in: world) { page in
@@ -55,18 +55,27 @@ struct Purge: HoldfastCommand {
       world.streams.out("Nothing was removed.\n")
       return
     }
-    let report = try LogStore.purge(path: path, copies: wantsCopies)
+    let report = try LogStore.purge(path: path, plan: plan, copies: wantsCopies, now: world.now())
     shared.print(in: world) { page in
       if report.plan.recordCount > 0 {
         page.write("Removed \(PurgeWords.of(report.plan)).", .strong)
       }
+      if report.plan.recordCount < plan.recordCount {
+        page.write("What was brought back since it was shown stays: \(plan.recordCount - report.plan.recordCount).")
+      }
+      if report.newRecords > 0 {
+        page.write(
+          "What was deleted since it was shown stays: \(report.newRecords). To remove it too: holdfast purge",
+          .attention)
+      }
       page.write("The log was written anew; nothing is left in the unused parts of the file.")
       if wantsCopies { page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong) }
       for copy in report.left { page.write("Could not be removed: \(printable(copy))", .attention, hanging: 2) }
-      if !wantsCopies, !plan.copies.isEmpty {
+      if !report.otherCopies.isEmpty {
         page.write(
-          "\(count(plan.copies.count, "copy of the log", "copies of the log")) made by Holdfast may still hold them.",
-          .attention)
+          "\(count(report.otherCopies.count, "copy of a log", "copies of a log")) made by Holdfast may still hold "
+            + "deleted records:", .attention)
+        for copy in report.otherCopies { page.write(verbatim: printable(copy), indent: 2) }
       }
       PurgeWords.writeOutOfReach(on: &page)
     }
@@ -107,6 +116,10 @@ enum PurgeWords {
     if !plan.copies.isEmpty {
       page.write("Copies of the log that Holdfast made:")
       for copy in plan.copies { page.write(verbatim: printable(copy), indent: 2) }
+    }
+    if !plan.unknownCopies.isEmpty {
+      page.write("Backups of the same name that are not known to be of this log; they stay, and are yours to remove:")
+      for copy in plan.unknownCopies { page.write(verbatim: printable(copy), indent: 2) }
     }
   }
 

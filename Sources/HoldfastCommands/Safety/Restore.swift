@@ -62,6 +62,7 @@ struct Restore: HoldfastCommand {
       case .backup(let report):
         page.write("The log that was there is kept:")
         page.write(verbatim: printable(report.backup.path), indent: 2)
+        BackupWords.writeRemoved(report.removed, on: &page)
         page.write("To bring it back: holdfast restore --undo", .faint)
       case .damaged(let path):
         page.write("The log that was there is damaged; it is kept as it was:")
@@ -106,8 +107,10 @@ struct Restore: HoldfastCommand {
 
     init(_ shared: SharedOptions, in world: World) throws {
       do {
-        (words, view) = try shared.read(in: world) { try (ContentsWords.of($0.contents()), LogView($0)) }
-      } catch let problem as Problem where problem.kind == .data {
+        (words, view) = try LogStore.readUntouched(path: shared.databasePath(in: world)) {
+          try (ContentsWords.of($0.contents()), LogView($0))
+        }
+      } catch let problem as Problem where problem.kind != .busy {
         // What is wrong with it does not matter to who replaces it.
         words = "it can't be read: holdfast doctor says more"
         view = nil

@@ -19,17 +19,11 @@ struct SharedOptions: ParsableArguments {
       }
       return db
     }
-    if let named = world.environment["HOLDFAST_DB"], !named.isEmpty { return named }
-    if let data = world.environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/holdfast/log.db" }
-    guard let home = world.environment["HOME"], !home.isEmpty else {
+    guard let path = world.usualDatabasePath else {
       throw Problem(
         .usage, "there is no place for the log: HOME is not set", remedy: "Name a file: --db PATH, or HOLDFAST_DB.")
     }
-    #if os(macOS)
-      return home + "/Library/Application Support/holdfast/log.db"
-    #else
-      return home + "/.local/share/holdfast/log.db"
-    #endif
+    return path
   }
 
   /// The log, to be read.
@@ -86,6 +80,18 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension World {
+  /// The database where the command line names none; nil without a home.
+  var usualDatabasePath: String? {
+    if let named = environment["HOLDFAST_DB"], !named.isEmpty { return named }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/holdfast/log.db" }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    #if os(macOS)
+      return home + "/Library/Application Support/holdfast/log.db"
+    #else
+      return home + "/.local/share/holdfast/log.db"
+    #endif
+  }
+
   /// The columns to write to: those of the terminal, else 80.
   var columns: Int {
     if let terminal = terminal.columns { return terminal }

@@ -5,15 +5,19 @@ struct BackupDirectory {
   let path: String
   /// The name of the log's file without `.db`, which its backups begin with.
   let log: String
+  /// Whether it is the directory beside the log, which no other machine's logs lie in.
+  private let isBeside: Bool
 
   /// The directory of a log's backups: the one that is named, else `backups` beside the log.
   init(forLogAt path: String, named directory: String? = nil) {
     let name = Disk.name(of: path)
     log = name.hasSuffix(".db") && name.count > 3 ? String(name.dropLast(3)) : name
+    isBeside = directory == nil
     self.path = directory ?? Disk.directory(of: path) + "/backups"
   }
 
-  /// The backups of the log, oldest first. Only regular files with a name of ours that begin as a Holdfast log does.
+  /// The backups of logs of this name, oldest first. Only regular files with a name of ours that begin as a Holdfast log
+  /// does.
   func backups() -> [Backup] {
     Disk.names(in: path).compactMap { name in
       guard let parsed = BackupName(name, log: log) else { return nil }
@@ -23,22 +27,33 @@ struct BackupDirectory {
     }.sorted { $0.name < $1.name }
   }
 
-  /// What a backup that was broken off left: `<name of a backup>.<six letters>`, with the journal of such a file.
-  func leftovers() -> [String] {
-    Disk.names(in: path).filter { name in
-      let bare = name.hasSuffix("-journal") ? name.dropLast(8) : name[...]
-      guard let dot = bare.lastIndex(of: "."), bare.distance(from: dot, to: bare.endIndex) == 7 else { return false }
-      return BackupName(String(bare[..<dot]), log: log) != nil
-    }.map { path + "/" + $0 }.filter { Disk.facts($0)?.isRegular == true }
+  /// Those that are known to be of one log. Everybody's log is called log.db: a name alone tells nothing.
+  func backups(of history: SharedHistory) -> [Backup] {
+    backups().filter { history.isShared(withLogAt: $0.path, countsRecords: isBeside) }
   }
 
-  /// Removes the backups that are not to be kept any more.
-  /// - Parameter newest: the backup just made, which stays whatever its name says.
+  /// What a backup that was broken off left, with the journal of such a file.
+  func leftovers() -> [String] {
+    PartialFile.left(in: path) { goal in
+      BackupName(goal, log: log) != nil || goal.hasPrefix(log + ".") && goal.hasSuffix(".last-restore")
+    }
+  }
+
+  /// Removes the backups of a log that are not to be kept any more.
+  /// - Parameters:
+  ///   - newest: the backup just made, which stays whatever its name says.
+  ///   - spared: a file that is in use and stays too.
   /// - Returns: those that are gone.
-  func rotate(keeping newest: Backup) -> [Backup] {
-    let all = backups()
-    let kept = BackupRetention.kept(of: all.map(\.name)).union([newest.name])
-    return all.filter { !kept.contains($0.name) && Disk.remove($0.path) }
+  func rotate(keeping newest: Backup, sparing spared: String?, of history: SharedHistory, now: Instant) -> [Backup] {
+    let named = backups()
+    guard BackupRetention.kept(of: named.map(\.name), now: now).count < named.count else { return [] }
+    let all = named.filter { history.isShared(withLogAt: $0.path, countsRecords: isBeside) }
+    let kept = BackupRetention.kept(of: all.map(\.name), now: now).union([newest.name])
+    let sparedFile = spared.flatMap { Disk.target($0)?.identity }
+    return all.filter { backup in
+      let isSpared = sparedFile.map { $0 == Disk.target(backup.path)?.identity } ?? false
+      return !isSpared && !kept.contains(backup.name) && Disk.remove(backup.path)
+    }
   }
 
   /// Whether a file begins as a Holdfast log does: "SQLite format 3" and, at offset 68, our application id, big-endian

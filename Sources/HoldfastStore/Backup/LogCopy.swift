@@ -8,18 +8,25 @@ struct LogCopy {
   /// Its path, for problems.
   let path: String
 
+  /// How a copy is checked by opening it anew.
+  enum Check {
+    /// Not at all: a damaged log is kept as it is.
+    case none
+    /// What kind of file it is, SQLite's check of every page, the references, as many rows in every table.
+    case pages
+    /// That, and that its tables are those of schema.sql.
+    case whole
+  }
+
   /// Copies the log page by page into a file that already exists and is empty, and checks the copy by opening it.
   ///
   /// "The backup [...] API [...] creates a consistent snapshot of the source database" while others read and write it
   /// (sqlite.org/backup.html).
-  /// - Parameter isVerified: false for a damaged log, which is kept as it is.
-  /// - Returns: how many rows each table has.
-  @discardableResult
-  func write(to partial: String, isVerified: Bool = true) throws -> [String: Int] {
+  func write(to partial: String, check: Check = .whole) throws {
     let counts = try source.inDatabase { database in
       // One transaction, so that what is counted is what is copied.
       try database.transaction(.deferred) {
-        let counts = isVerified ? try LogCopy.counts(of: database) : [:]
+        let counts = check == .none ? [:] : try LogCopy.counts(of: database)
         do {
           let copy = try DatabaseQueue(path: partial)
           try copy.inDatabase { try database.backup(to: $0) }
@@ -30,33 +37,15 @@ struct LogCopy {
         return counts
       }
     }
-    if isVerified { try verify(partial, against: counts) }
+    if check != .none { try CopyCheck(path: path).run(partial, against: counts, isWhole: check == .whole) }
     try Disk.synchronise(partial)
-    return counts
   }
 
-  /// Opens the copy anew and compares what it says of itself with the log.
-  private func verify(_ partial: String, against counts: [String: Int]) throws {
-    let queue = try LogStore.connect(to: partial, readOnly: true, patience: 0)
-    try queue.inDatabase { database in
-      let stamps = try ["application_id", "user_version"].map { try Int.fetchOne(database, sql: "PRAGMA \($0)") }
-      let isSame = try LogCopy.counts(of: database) == counts
-      let faults = try Integrity.faults(of: database)
-      guard stamps.first == Schema.applicationID, stamps.last != 0, isSame, faults.isEmpty else {
-        throw Problem(
-          .data, "the log is damaged, so that no good copy of it can be made: \(path)",
-          why: (faults.first.map { "The copy was opened and checked: \($0)." } ?? "The copy differs from the log.")
-            + " The copy was removed; the log stays as it was.",
-          remedy: "See what is wrong: holdfast doctor")
-      }
-    }
-    try queue.close()
-  }
-
-  /// How many rows each table has.
-  private static func counts(of database: Database) throws -> [String: Int] {
+  /// How many rows each table has that lies in the file itself.
+  static func counts(of database: Database) throws -> [String: Int] {
     let tables = try String.fetchAll(
-      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite_%'"
+    )
     var counts: [String: Int] = [:]
     for table in tables {
       let name = table.replacing("\"", with: "\"\"")

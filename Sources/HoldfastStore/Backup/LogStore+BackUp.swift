@@ -23,7 +23,8 @@ extension LogStore {
     return try backUp(store.queue, path: path, into: directory, reason: reason, now: now)
   }
 
-  /// The backups of a log that lie in a directory, `backups` beside the log unless another is named; oldest first.
+  /// The backups of logs of this name that lie in a directory, `backups` beside the log unless another is named; oldest
+  /// first.
   public static func backups(ofLogAt path: String, in directory: String? = nil) -> [Backup] {
     BackupDirectory(forLogAt: path, named: directory).backups()
   }
@@ -32,8 +33,10 @@ extension LogStore {
   public static func backupDirectory(ofLogAt path: String) -> String { BackupDirectory(forLogAt: path).path }
 
   /// Makes a backup of an open log.
+  /// - Parameter spared: a file that is in use, and not removed whatever its age.
   static func backUp(
-    _ queue: DatabaseQueue, path: String, into directory: String? = nil, reason: BackupReason?, now: Instant
+    _ queue: DatabaseQueue, path: String, into directory: String? = nil, reason: BackupReason?,
+    sparing spared: String? = nil, now: Instant
   ) throws -> BackupReport {
     do {
       let place = BackupDirectory(forLogAt: path, named: directory)
@@ -49,7 +52,8 @@ extension LogStore {
       try Disk.synchronise(place.path)
       let file = place.path + "/" + name.text
       let backup = Backup(path: file, name: name, bytes: Disk.facts(file)?.bytes ?? 0)
-      return BackupReport(backup: backup, contents: contents, removed: place.rotate(keeping: backup))
+      let removed = place.rotate(keeping: backup, sparing: spared, of: SharedHistory(log: queue), now: now)
+      return BackupReport(backup: backup, contents: contents, removed: removed)
     } catch {
       throw Problem.from(error, path: path)
     }

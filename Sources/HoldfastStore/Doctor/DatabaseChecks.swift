@@ -76,13 +76,25 @@ struct DatabaseChecks {
         let what =
           found[name] == nil
           ? "is missing" : expected[name] == nil ? "is not one of schema.sql" : "differs from schema.sql"
+        if name.hasPrefix("trigger ") {
+          checkup.add(
+            Finding(
+              .schema, .problem, "\(name) \(what)",
+              why: "It can change every record that is written. No backup is made of a log with a trigger.",
+              remedy: DatabaseChecks.rescue(path)))
+          continue
+        }
         checkup.add(
           Finding(
             .schema, expected[name] == nil ? .warning : .problem, "\(name) \(what)",
             why: expected[name] == nil
-              ? "Another program added it; Holdfast leaves it alone." : "Another program changed the log.",
+              ? "Another program added it. Holdfast leaves it alone, and makes no backup while it is there."
+              : "Another program changed the log.",
             remedy: canBeBuilt
-              ? "holdfast doctor --repair" : expected[name] == nil ? nil : DatabaseChecks.rescue(path),
+              ? "holdfast doctor --repair"
+              : expected[name] == nil
+                ? "Take it out with the program that put it there, or bring the records into a new log: "
+                  + "holdfast doctor --salvage NEW.db" : DatabaseChecks.rescue(path),
             canBeRepaired: canBeBuilt))
       }
     } catch {

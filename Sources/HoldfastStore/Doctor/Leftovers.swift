@@ -8,25 +8,10 @@ struct Leftovers {
   /// Our own temporary files, which no running command is likely to need any more: an hour old, by names that only
   /// Holdfast gives. The journal of the log itself is never among them.
   func temporaryFiles() -> [String] {
-    let directory = Disk.directory(of: path)
-    let name = Disk.name(of: path)
-    let beside = Disk.names(in: directory).filter { found in
-      let bare = found.hasSuffix("-journal") ? found.dropLast(8) : found[...]
-      guard let dot = bare.lastIndex(of: "."), bare.distance(from: dot, to: bare.endIndex) == 7 else { return false }
-      // A rescue is named by the new log, whatever its name would have been.
-      if bare[..<dot].hasSuffix(".salvage") { return true }
-      guard bare.hasPrefix(name + ".") else { return false }
-      let kind = bare[..<dot].dropFirst(name.count)
-      let isOfMigration = kind.hasPrefix(".v") && kind.hasSuffix(".backup")
-      return isOfMigration || kind == ".restore" || kind == ".doctor"
-    }.map { directory + "/" + $0 }
-    return (beside + BackupDirectory(forLogAt: path).leftovers()).filter { file in
-      guard let facts = Disk.facts(file), facts.isRegular else { return false }
-      return facts.written < now.seconds - 3600
-    }
+    PartialFile.left(ofLogAt: path, now: now).filter { PartialFile.isOld($0, now: now) }
   }
 
-  func run(_ checkup: inout Checkup, contents: LogContents?) {
+  func run(_ checkup: inout Checkup, contents: LogContents?, own: [Backup]?) {
     let files = temporaryFiles()
     for file in files {
       checkup.add(
@@ -45,11 +30,10 @@ struct Leftovers {
     if !checkup.findings.contains(where: { $0.check == .leftovers }) {
       checkup.add(Finding(.leftovers, .fine, "no command left a file behind"))
     }
-    backups(&checkup, contents)
+    backups(&checkup, contents, own ?? BackupDirectory(forLogAt: path).backups())
   }
 
-  private func backups(_ checkup: inout Checkup, _ contents: LogContents?) {
-    let all = BackupDirectory(forLogAt: path).backups()
+  private func backups(_ checkup: inout Checkup, _ contents: LogContents?, _ all: [Backup]) {
     guard let newest = all.last else {
       guard let contents, contents.records > 0 else { return }
       return checkup.add(

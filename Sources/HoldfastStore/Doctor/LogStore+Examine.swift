@@ -14,10 +14,12 @@ extension LogStore {
       checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
       return checkup
     }
-    PlaceChecks(path: path).run(&checkup)
+    // A pipe would keep waiting whoever opens it.
+    if Disk.target(path)?.isRegular != false { PlaceChecks(path: path).run(&checkup) }
     var contents: LogContents?
+    var own: [Backup]?
     do {
-      try LogFile(path: path).refuseWhatIsNoFile()
+      try LogFile(path: path).refuseUnlessFile()
       let source = try UntouchedLog(path: path)
       defer { source.close() }
       if source.isBrokenOff {
@@ -37,9 +39,10 @@ extension LogStore {
       }
       guard !source.isEmpty else {
         checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
-        Leftovers(path: path, now: now).run(&checkup, contents: nil)
+        Leftovers(path: path, now: now).run(&checkup, contents: nil, own: nil)
         return checkup
       }
+      own = BackupDirectory(forLogAt: path).backups(of: SharedHistory(log: source.queue))
       contents = source.queue.inDatabase { database in
         DatabaseChecks(database: database, path: path).run(&checkup)
         RecordChecks(database: database, path: path, now: now, today: today).run(&checkup)
@@ -56,8 +59,35 @@ extension LogStore {
           .file, .problem, problem.what, why: problem.why,
           remedy: isDamage ? "If it is your log: \(DatabaseChecks.rescue(path))" : problem.remedy))
     }
-    Leftovers(path: path, now: now).run(&checkup, contents: contents)
+    Leftovers(path: path, now: now).run(&checkup, contents: contents, own: own)
     return checkup
+  }
+}
+
+extension LogStore {
+  /// Reads a log as it is and writes nothing to it, not even to bring an older one up or to take back what a killed
+  /// command left: that is done in a copy.
+  /// - Throws: a problem.
+  public static func readUntouched<Value>(path: String, _ body: (LogReader) throws -> Value) throws -> Value {
+    guard !isMissing(at: path) else { return try inMemory().read(body) }
+    return try untouched(path: path) { queue in
+      try queue.inDatabase { database in
+        try database.transaction(.deferred) { try body(LogReader(database: database)) }
+      }
+    }
+  }
+
+  /// The same for a database.
+  static func untouched<Value>(path: String, _ body: (DatabaseQueue) throws -> Value) throws -> Value {
+    let path = path.hasPrefix("/") ? path : "./" + path
+    do {
+      try LogFile(path: path).refuseUnlessFile()
+      let log = try UntouchedLog(path: path)
+      defer { log.close() }
+      return try body(log.queue)
+    } catch {
+      throw Problem.from(error, path: path)
+    }
   }
 }
 
@@ -80,7 +110,9 @@ struct UntouchedLog {
     do {
       if queue == nil { queue = try LogStore.connect(to: path, readOnly: true, patience: 5) }
       _ = try queue?.inDatabase { try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }
-    } catch let error as DatabaseError where error.needsWriterToMend && Disk.facts(path + "-journal") != nil {
+    } catch let error as DatabaseError
+      where error.needsWriterToMend && Disk.facts(FileSystem.resolved(path) + "-journal") != nil
+    {
       try queue?.close()
       let temporary = try UntouchedLog.copy(of: path, named: ".doctor")
       copy = temporary
@@ -123,7 +155,8 @@ struct UntouchedLog {
     let copy = try Disk.temporary(beside: path + name)
     Disk.remove(copy)
     try Disk.copy(path, to: copy)
-    if Disk.facts(path + "-journal") != nil { try Disk.copy(path + "-journal", to: copy + "-journal") }
+    let journal = FileSystem.resolved(path) + "-journal"
+    if Disk.facts(journal) != nil { try Disk.copy(journal, to: copy + "-journal") }
     return copy
   }
 

@@ -42,8 +42,8 @@ extension LogStore {
       return .backup(try backUp(queue, path: path, reason: .beforeRepair, now: now))
     } catch let problem as Problem where problem.kind == .data {
       // Faults of an index are in the copy too.
-      let aside = try damagedName(of: path, now: now)
-      try LogCopy(source: queue, path: path).write(to: aside, isVerified: false)
+      let aside = try asideName(of: path, "before-repair", now: now)
+      try LogCopy(source: queue, path: path).write(to: aside, check: .none)
       return .damaged(path: aside)
     }
   }

@@ -47,14 +47,30 @@ enum Disk {
     return names.sorted()
   }
 
-  /// An empty file beside `path` that nobody else is writing, with mode 0600 (man 3 mkstemp): `<path>.<six letters>`.
+  /// An empty file beside `path` that nobody else is writing, with mode 0600 (man 3 mkstemp), by the name of a
+  /// `PartialFile`.
   static func temporary(beside path: String) throws -> String {
-    var name = Array("\(path).XXXXXX".utf8CString)
+    var name = Array("\(path)\(PartialFile.infix)XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw cannotCreate("a file in \(directory(of: path))", errno) }
     close(descriptor)
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// Makes an empty file of a name that nobody has yet, with mode 0600.
+  /// - Returns: false when the name is taken.
+  static func make(_ path: String) throws -> Bool {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+      return true
+    }
+    guard errno == EEXIST else { throw cannotCreate(path, errno) }
+    return false
+  }
+
+  /// Why a file can't be read; nil when it can, as far as can be told without reading it.
+  static func refusesReading(_ path: String) -> Int32? { access(path, R_OK) == 0 ? nil : errno }
 
   /// Brings what was written to a file, or to the list of names of a directory, to the disk.
   static func synchronise(_ path: String) throws {
@@ -141,6 +157,14 @@ enum Disk {
       bytes += buffer.prefix(found)
     }
     return bytes
+  }
+
+  /// Whether a file begins as an SQLite database does (sqlite.org/fileformat2.html#the_database_header), or as a journal
+  /// of one (sqlite.org/fileformat2.html#the_rollback_journal).
+  static func isDatabase(_ path: String) -> Bool {
+    let head = head(of: path, count: 16)
+    return head == Array("SQLite format 3".utf8) + [0]
+      || head.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
   }
 
   /// Removes a file; that it is gone already is as good.

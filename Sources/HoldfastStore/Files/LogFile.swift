@@ -20,13 +20,15 @@ struct LogFile {
     return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
   }
 
-  /// Throws a problem when a directory stands in the place of the file, or a link that leads to none.
-  func refuseWhatIsNoFile() throws {
+  /// Throws a problem when something else than a file stands in its place: a directory, a link that leads to no file, or a
+  /// pipe or a device, which can keep whoever opens it waiting for ever.
+  func refuseUnlessFile() throws {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return try refuseDanglingLink(errno) }
-    guard facts.st_mode & S_IFMT == S_IFDIR else { return }
+    guard facts.st_mode & S_IFMT != S_IFREG else { return }
+    let what = facts.st_mode & S_IFMT == S_IFDIR ? "a directory" : "no regular file"
     throw Problem(
-      .inputOutput, "the log is a directory: \(path)", why: "A log is one file. Nothing was written.",
+      .inputOutput, "the log is \(what): \(path)", why: "A log is one file. Nothing was written.",
       remedy: "Name a file with --db PATH or HOLDFAST_DB.")
   }
 
@@ -40,7 +42,7 @@ struct LogFile {
     } else if errno != EEXIST {
       throw cannotCreate("the log \(path)", errno)
     } else {
-      try refuseWhatIsNoFile()
+      try refuseUnlessFile()
     }
   }
 

@@ -76,13 +76,17 @@ extension Schema {
     Problem(
       .data, "not a Holdfast log: \(path)",
       why: "The file is an SQLite database of another program. Nothing was written.",
-      remedy: "Name the right file with --db PATH or HOLDFAST_DB.")
+      remedy: "Name the right file with --db PATH or HOLDFAST_DB. \(ifItIsYours)")
   }
 
   private func newer(_ found: Int, _ path: String) -> Problem {
     Problem(
       .data, "the log is of a later version (\(found)) than this Holdfast can read (\(version)): \(path)",
       why: "A later Holdfast wrote it. Nothing was written.",
-      remedy: "Install the later Holdfast, or name another file with --db PATH.")
+      remedy: "Install the later Holdfast, or name another file with --db PATH. \(Schema.ifItIsYours)")
   }
+
+  /// A byte of the header that went wrong makes a log look like another program's, or like one of a later version.
+  private static let ifItIsYours =
+    "If it is your log: holdfast doctor --salvage NEW.db, or move the file away and restore a backup."
 }

@@ -25,6 +25,12 @@ extension Problem {
         why: "SQLite found what it can't follow (\(message(of: error))). \(unharmed)",
         remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
           + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
+    case .SQLITE_ERROR where ["no such table", "no such column"].contains { message(of: error).hasPrefix($0) }:
+      return Problem(
+        .data, "the log is damaged: \(path)",
+        why: "A part of it is missing (\(message(of: error))): another program changed it. \(unharmed)",
+        remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
+          + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
     case .SQLITE_FULL:
       return Problem(
         .inputOutput, "no room left on the disk of the log: \(path)", why: unharmed,

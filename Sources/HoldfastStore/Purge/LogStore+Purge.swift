@@ -11,6 +11,10 @@ public struct PurgePlan: Hashable, Sendable {
   public internal(set) var steps = 0
   /// Holdfast's own copies of the log: backups, copies from before a migration, damaged logs that were put aside.
   public internal(set) var copies: [String] = []
+  /// Backups of the same name that are not known to be of this log. They stay.
+  public internal(set) var unknownCopies: [String] = []
+  /// The ids of the deleted records.
+  var ids: Set<String> = []
 
   /// How many deleted records there are.
   public var recordCount: Int { records.values.reduce(0, +) }
@@ -18,62 +22,83 @@ public struct PurgePlan: Hashable, Sendable {
 
 /// What a purge did.
 public struct PurgeReport: Hashable, Sendable {
-  /// What was taken away.
+  /// What was taken away: of what the plan named, what was there still.
   public let plan: PurgePlan
   /// The copies that are gone.
   public let removed: [String]
   /// The copies that could not be removed.
   public let left: [String]
+  /// How many deleted records came after the plan was made. They stay.
+  public let newRecords: Int
+  /// Copies of the log that are there still and were not to be removed.
+  public let otherCopies: [String]
 }
 
 extension LogStore {
-  /// What a purge would take away.
-  public static func purgePlan(path: String) throws -> PurgePlan {
-    var plan = PurgePlan()
-    if !isMissing(at: path) {
-      let store = try open(path: path, for: .reading)
-      do {
-        plan = try store.queue.inDatabase { database in
-          try database.transaction(.deferred) { try PurgeStatements(database: database).plan() }
+  /// What a purge would take away. Nothing is written.
+  public static func purgePlan(path: String, now: Instant) throws -> PurgePlan {
+    guard !isMissing(at: path) else { return planned(PurgePlan(), OwnCopies(path: path, log: nil, now: now)) }
+    return try untouched(path: path) { queue in
+      let plan = try queue.inDatabase { database in
+        try database.transaction(.deferred) {
+          let purge = PurgeStatements(database: database)
+          try purge.mark(nil)
+          return try purge.plan()
         }
-      } catch {
-        throw Problem.from(error, path: path)
       }
+      return planned(plan, OwnCopies(path: path, log: queue, now: now))
     }
-    plan.copies = OwnCopies(path: path).all()
-    return plan
   }
 
   /// Takes deleted records and everything that their history holds of them out of the file for good, in one transaction,
   /// and writes the file anew, so that no byte of them is left in it. There is no backup and no undo. Without deleted
   /// records it only writes the file anew, for what an earlier purge that was broken off may have left.
-  /// - Parameter copies: whether the copies of the log that Holdfast made are removed too.
-  public static func purge(path: String, copies: Bool) throws -> PurgeReport {
-    var plan = PurgePlan()
+  /// - Parameters:
+  ///   - plan: what was shown and agreed to; what came since stays.
+  ///   - copies: whether the copies of the log that the plan names are removed too.
+  public static func purge(path: String, plan: PurgePlan, copies: Bool, now: Instant) throws -> PurgeReport {
+    var done = PurgePlan()
+    var newRecords = 0
+    let before = Set(OwnCopies(path: path, log: nil, now: now).own)
+    var agreed = copies ? plan.copies : []
+    var rest = OwnCopies(path: path, log: nil, now: now)
     if !isMissing(at: path) {
       let store = try open(path: path, for: .writing)
+      // An older log is brought up first, with a copy of it that nobody could be shown.
+      if copies { agreed += OwnCopies(path: path, log: nil, now: now).own.filter { !before.contains($0) } }
       do {
         try store.queue.inDatabase { database in
           // What is deleted is overwritten with zeros; VACUUM copies through memory, not through a file elsewhere.
           try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
-          plan = try database.transaction(.immediate) {
+          (done, newRecords) = try database.transaction(.immediate) {
             let purge = PurgeStatements(database: database)
+            let newRecords = try purge.mark(plan.ids)
             let plan = try purge.plan()
             try purge.run()
-            return plan
+            return (plan, newRecords)
           }
           // It leaves no page of the old order, and nothing in the unused parts of pages.
           do { try database.execute(sql: "VACUUM") } catch { throw notWrittenAnew(error, path) }
         }
+        rest = OwnCopies(path: path, log: store.queue, now: now)
         try store.queue.close()
       } catch {
         throw Problem.from(error, path: path)
       }
     }
-    guard copies else { return PurgeReport(plan: plan, removed: [], left: []) }
-    plan.copies = OwnCopies(path: path).all()
-    let removed = plan.copies.filter { Disk.remove($0) }
-    return PurgeReport(plan: plan, removed: removed, left: plan.copies.filter { !removed.contains($0) })
+    let removed = agreed.filter { Disk.remove($0) }
+    RestoreMark(ofLogAt: path).forgetWhatIsGone(besides: path)
+    done.copies = agreed
+    return PurgeReport(
+      plan: done, removed: removed, left: agreed.filter { !removed.contains($0) }, newRecords: newRecords,
+      otherCopies: (rest.own + rest.unknown).filter { !agreed.contains($0) })
+  }
+
+  private static func planned(_ plan: PurgePlan, _ copies: OwnCopies) -> PurgePlan {
+    var plan = plan
+    plan.copies = copies.own
+    plan.unknownCopies = copies.unknown
+    return plan
   }
 }
 
@@ -88,42 +113,35 @@ extension LogStore {
   }
 }
 
-/// The copies of a log that Holdfast made by itself or in its own directory.
-private struct OwnCopies {
-  let path: String
-
-  func all() -> [String] {
-    let place = BackupDirectory(forLogAt: path)
-    let directory = Disk.directory(of: path)
-    let name = Disk.name(of: path)
-    let beside = Disk.names(in: directory).filter { found in
-      let bare = found.hasSuffix("-journal") ? found.dropLast(8) : found[...]
-      if bare.dropLast(7).hasSuffix(".salvage"), bare.dropLast(6).last == "." { return true }
-      guard found.hasPrefix(name + ".") else { return false }
-      let end = found.dropFirst(name.count + 1)
-      let isOfMigration = end.hasPrefix("v") && end.contains(".backup") && end.dropFirst().first?.isNumber == true
-      let isTemporary = ["restore.", "doctor."].contains { end.hasPrefix($0) }
-      return isOfMigration || isTemporary || end.hasPrefix("damaged-")
-    }.map { directory + "/" + $0 }.filter { Disk.facts($0)?.isRegular == true }
-    return place.backups().map(\.path) + place.leftovers() + beside
-  }
-}
-
 /// The statements of a purge, within one transaction.
 private struct PurgeStatements {
   let database: Database
 
   private static let kinds = RecordKind.allCases.map { ($0, $0.table.description) }
-  private static let gone = "SELECT id FROM record WHERE deleted = 1"
+  /// What `mark` marked.
+  private static let gone = "SELECT id FROM temp.gone"
   /// The steps that did something to a deleted record.
   private static let touched = "SELECT step FROM change WHERE record_id IN (\(gone))"
   /// Of those, the ones that did nothing to any other record.
   private static let emptied = "\(touched) EXCEPT SELECT step FROM change WHERE record_id NOT IN (\(gone))"
 
+  /// Marks the deleted records that are to go: all, or those of them whose ids are given.
+  /// - Returns: how many others there are.
+  @discardableResult
+  func mark(_ ids: Set<String>?) throws -> Int {
+    try database.execute(sql: "CREATE TEMP TABLE gone (id TEXT PRIMARY KEY)")
+    let all = try String.fetchAll(database, sql: "SELECT id FROM main.record WHERE deleted = 1")
+    let insert = try database.makeStatement(sql: "INSERT INTO temp.gone VALUES (?)")
+    let marked = all.filter { ids?.contains($0) ?? true }
+    for id in marked { try insert.execute(arguments: [id]) }
+    return all.count - marked.count
+  }
+
   func plan() throws -> PurgePlan {
     var plan = PurgePlan()
+    plan.ids = try String.fetchSet(database, sql: PurgeStatements.gone)
     for (kind, table) in PurgeStatements.kinds {
-      let count = try number("SELECT count(*) FROM \(table) WHERE deleted = 1")
+      let count = try number("SELECT count(*) FROM main.\(table) WHERE id IN (\(PurgeStatements.gone))")
       if count > 0 { plan.records[kind] = count }
     }
     plan.changes = try number("SELECT count(*) FROM change WHERE record_id IN (\(PurgeStatements.gone))")
@@ -146,9 +164,9 @@ private struct PurgeStatements {
         DELETE FROM main.open_session WHERE session_id IN (\(PurgeStatements.gone));
         """)
     for (_, table) in PurgeStatements.kinds {
-      try database.execute(sql: "DELETE FROM main.\(table) WHERE deleted = 1")
+      try database.execute(sql: "DELETE FROM main.\(table) WHERE id IN (\(PurgeStatements.gone))")
     }
-    try database.execute(sql: "DROP TABLE temp.emptied")
+    try database.execute(sql: "DROP TABLE temp.emptied; DROP TABLE temp.gone")
     try database.checkForeignKeys()
   }
 

@@ -34,12 +34,10 @@ extension LogStore {
         .usage, "the file to restore is the log itself: \(path)", remedy: "The backups: holdfast backup --list")
     }
     do {
-      try LogFile(path: path).refuseWhatIsNoFile()
-      guard !isMissing(at: path) else {
-        try LogFile(path: path).createIfMissing()
-        try replace(in: connect(to: path, readOnly: false, patience: 5), by: candidate, kept: .none, path: path)
-        return .none
-      }
+      let file = LogFile(path: path)
+      try file.refuseUnlessFile()
+      // Also where nothing is there: what another program makes meanwhile is met under the lock, and kept.
+      try file.createIfMissing()
       do {
         return try replaceContent(of: path, by: candidate, now: now)
       } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
@@ -53,47 +51,38 @@ extension LogStore {
   /// The log that the last restore took the place of, as a file that can be restored.
   /// - Throws: a problem of kind `forbidden` when no restore is known, or when that log was damaged.
   public static func logBeforeLastRestore(ofLogAt path: String) throws -> String {
-    let last = backups(ofLogAt: path).last { $0.name.reason == .beforeRestore }
-    let name = Disk.name(of: path) + ".damaged-"
-    let damaged = Disk.names(in: Disk.directory(of: path)).filter { $0.hasPrefix(name) && !$0.hasSuffix("-journal") }
-      .compactMap { found in
-        BackupName("log-\(found.dropFirst(name.count).prefix(16)).db", log: "log").map { (found, $0.seconds) }
-      }.max { $0.1 < $1.1 }
-    if let damaged, damaged.1 >= last?.name.seconds ?? .min {
+    guard let name = RestoreMark(ofLogAt: path).read() else {
       throw Problem(
-        .forbidden, "the log that was replaced last was damaged: \(Disk.directory(of: path))/\(damaged.0)",
+        .forbidden, "there is no restore to undo",
+        why: "No restore took the place of this log. Nothing was written.",
+        remedy: "The backups: holdfast backup --list")
+    }
+    if name.hasPrefix(Disk.name(of: path) + ".") {
+      throw Problem(
+        .forbidden, "the log that was replaced last was damaged: \(Disk.directory(of: path))/\(name)",
         why: "A damaged log is never put back. Nothing was written.",
         remedy: "Rescue what can be read of it: holdfast doctor --db FILE --salvage NEW.db")
     }
-    guard let last else {
+    let file = BackupDirectory(forLogAt: path).path + "/" + name
+    guard Disk.facts(file)?.isRegular == true else {
       throw Problem(
-        .forbidden, "there is no restore to undo",
-        why: "No backup made before a restore lies beside the log. Nothing was written.",
+        .forbidden, "the log that was replaced last is gone: \(file)", why: "Somebody removed it. Nothing was written.",
         remedy: "The backups: holdfast backup --list")
     }
-    return last.path
+    return file
   }
 
   private static func replaceContent(of path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
     let queue = try connect(to: path, readOnly: false, patience: 5)
-    let state = try? queue.inDatabase { try Schema.current.state(of: $0, path: path) }
-    // In this mode the lock outlasts the transaction, so that nobody writes between the copy of the old log and the
-    // change to the new one (sqlite.org/pragma.html#pragma_locking_mode).
+    defer { try? queue.close() }
+    // In this mode the lock outlasts the transaction, so that nobody writes between the look at the old log, the copy of
+    // it and the change to the new one (sqlite.org/pragma.html#pragma_locking_mode).
     try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     try queue.inDatabase { try $0.transaction(.exclusive) {} }
-    let kept: KeptLog
-    switch state {
-    case .empty: kept = .none
-    case nil: throw try strangerOrDamaged(queue, path)
-    default:
-      do {
-        kept = .backup(try backUp(queue, path: path, reason: .beforeRestore, now: now))
-      } catch let problem as Problem where problem.kind == .data {
-        let aside = try damagedName(of: path, now: now)
-        try LogCopy(source: queue, path: path).write(to: aside, isVerified: false)
-        kept = .damaged(path: aside)
-      }
-    }
+    let kept = try keep(queue, path: path, sparing: candidate.path, now: now)
+    // First the note and then the log: a kill between leaves a note of what is still there. A failure does not say which
+    // of the two is there, so the note stays.
+    try RestoreMark(ofLogAt: path).write(kept.path.map(Disk.name))
     try replace(in: queue, by: candidate, kept: kept, path: path)
     return kept
   }
@@ -119,6 +108,28 @@ extension LogStore {
       remedy: "See which it is: holdfast history. Check the disk and its room, then try again.")
   }
 
+  /// Keeps the log that is locked, as a backup, or as it is where no good one can be made.
+  private static func keep(
+    _ queue: DatabaseQueue, path: String, sparing spared: String, now: Instant
+  ) throws -> KeptLog {
+    do {
+      let state = try queue.inDatabase { try Schema.current.state(of: $0, path: path) }
+      guard state != .empty else { return .none }
+      return .backup(try backUp(queue, path: path, reason: .beforeRestore, sparing: spared, now: now))
+    } catch let problem as Problem where problem.kind == .data {
+      // Another program's database, or a later version's log, is never written over.
+      guard try queue.inDatabase(DamagedHeader.isOfLog) else { throw problem }
+      let aside = try asideName(of: path, "damaged", now: now)
+      do {
+        try LogCopy(source: queue, path: path).write(to: aside, check: .none)
+      } catch {
+        Disk.remove(aside)
+        throw error
+      }
+      return .damaged(path: aside)
+    }
+  }
+
   /// Writes the content over that of the file, in one transaction of SQLite.
   private static func write(_ candidate: RestoreCandidate, to queue: DatabaseQueue) throws {
     try candidate.store.queue.backup(to: queue)
@@ -133,48 +144,43 @@ extension LogStore {
   }
 
   /// Puts a file that SQLite can't open aside, with the journal that belongs to it, and a new one in its place. Neither
-  /// name is ever without a file.
+  /// name is ever without a file. A link stays one: what it leads to is replaced.
   private static func replaceFile(at path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
-    let partial = try Disk.temporary(beside: path + ".restore")
+    let file = FileSystem.resolved(path)
+    let partial = try Disk.temporary(beside: file + ".restore")
     defer {
       for end in ["", "-journal"] { Disk.remove(partial + end) }
     }
     try write(candidate, to: connect(to: partial, readOnly: false, patience: 0))
     try Disk.synchronise(partial)
-    let aside = try damagedName(of: path, now: now)
+    let aside = try asideName(of: path, "damaged", now: now)
     Disk.remove(aside)
-    let hasJournal = Disk.facts(path + "-journal") != nil
+    let hasJournal = Disk.facts(file + "-journal") != nil
     do {
-      try Disk.copy(path, to: aside)
-      if hasJournal { try Disk.copy(path + "-journal", to: aside + "-journal") }
+      try Disk.copy(file, to: aside)
+      if hasJournal { try Disk.copy(file + "-journal", to: aside + "-journal") }
+      try RestoreMark(ofLogAt: path).write(Disk.name(of: aside))
     } catch {
       UntouchedLog.remove(aside)
       throw error
     }
-    if hasJournal { Disk.remove(path + "-journal") }
-    do { try Disk.move(partial, over: path) } catch {
+    if hasJournal { Disk.remove(file + "-journal") }
+    do { try Disk.move(partial, over: file) } catch {
       if !hasJournal { Disk.remove(aside) }
       throw error
     }
-    do { try Disk.synchronise(Disk.directory(of: path)) } catch {
+    do { try Disk.synchronise(Disk.directory(of: file)) } catch {
       throw oldOrRestored(error, .damaged(path: aside), path)
     }
     return .damaged(path: aside)
   }
 
-  /// An empty file beside the log for a damaged one, named by the instant.
-  static func damagedName(of path: String, now: Instant) throws -> String {
-    try Disk.temporary(
-      beside: path + ".damaged-" + BackupName(log: "", seconds: now.seconds).text.dropFirst().dropLast(3))
-  }
-
-  /// What stands in the way when the header is not that of a log: another program's database is never written over.
-  private static func strangerOrDamaged(_ queue: DatabaseQueue, _ path: String) throws -> any Error {
-    do {
-      _ = try queue.inDatabase { try Schema.current.state(of: $0, path: path) }
-      return DatabaseError(resultCode: .SQLITE_CORRUPT)
-    } catch {
-      return error
-    }
+  /// An empty file beside the log for a copy of it as it is, named by why it is made and the instant.
+  static func asideName(of path: String, _ why: String, now: Instant) throws -> String {
+    let stamp = BackupName(log: "", seconds: now.seconds).text.dropFirst().dropLast(3)
+    var number = 1
+    func name() -> String { "\(path).\(why)-\(stamp)\(number == 1 ? "" : "-\(number)")" }
+    while try !Disk.make(name()) { number += 1 }
+    return name()
   }
 }

@@ -12,8 +12,11 @@ public struct RestoreCandidate: Sendable {
   public let contents: LogContents
   let store: LogStore
 
-  /// Reads and checks a file: that it is a log of this or an earlier version, SQLite's own check, the references between
-  /// its rows, and every record.
+  /// The largest file that is read, in bytes: it is held in memory, and a lifetime of training is a hundredth of it.
+  private static let largest = 1 << 30
+
+  /// Reads and checks a file: that it is a log of this or an earlier version with its tables and nothing else, SQLite's
+  /// own check, the references between its rows, and every record.
   /// - Throws: a problem of kind `data` when it is no log, is of a later version, or holds what can't be read; of kind
   ///   `inputOutput` when there is no such file.
   public init(path: String) throws {
@@ -24,6 +27,12 @@ public struct RestoreCandidate: Sendable {
           .data, "not a Holdfast log: \(path)", why: "It is no file with something in it. Nothing was written.",
           remedy: "The backups: holdfast backup --list")
       }
+      if let code = Disk.refusesReading(path) { throw Disk.cannotRead(path, code) }
+      guard facts.bytes <= RestoreCandidate.largest else {
+        throw Problem(
+          .data, "the file is larger than 1 GiB: \(path)", why: "No log is that large. Nothing was written.",
+          remedy: "The backups: holdfast backup --list")
+      }
       self = try RestoreCandidate(reading: path)
     } catch {
       throw RestoreCandidate.problem(error, path)
@@ -32,7 +41,7 @@ public struct RestoreCandidate: Sendable {
 
   private init(reading path: String) throws {
     let schema = Schema.current
-    let queue = try DatabaseQueue()
+    let queue = try LogStore.memory()
     let file = try LogStore.connect(to: path.hasPrefix("/") ? path : "./" + path, readOnly: true, patience: 5)
     try file.backup(to: queue)
     try file.close()
@@ -48,7 +57,13 @@ public struct RestoreCandidate: Sendable {
     case .current: version = schema.version
     case .older(let found): version = found
     }
-    try schema.migrate(queue, path: path, keepsBackup: false)
+    if let fault = try SchemaCheck.fault(bringingUp: queue, path: path) {
+      throw Problem(
+        .data, "the file has not the tables of a log: \(path)",
+        why: "Another program changed it: \(fault). Nothing was written.",
+        remedy: "Take another backup (holdfast backup --list), or bring its records into a new log: "
+          + "holdfast doctor --db '\(path)' --salvage NEW.db")
+    }
     store = LogStore(queue, path: path, schema: schema, patience: 0)
     contents = try store.read { reader in
       try reader.forEachRecord { _ in }
@@ -69,7 +84,7 @@ public struct RestoreCandidate: Sendable {
   private static func problem(_ error: any Error, _ path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     if error.resultCode == .SQLITE_CORRUPT { return damaged(path, error.message ?? "what it can't follow") }
-    if error.needsWriterToMend {
+    if error.needsWriterToMend, Disk.facts(FileSystem.resolved(path) + "-journal") != nil {
       return Problem(
         .data, "the file was copied in the middle of a change: \(path)",
         why: "A journal lies beside it, and must be taken back first. Nothing was written.",

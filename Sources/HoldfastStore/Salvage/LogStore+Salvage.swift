@@ -26,7 +26,7 @@ extension LogStore {
         remedy: "Name a file that is not there yet.")
     }
     do {
-      try LogFile(path: path).refuseWhatIsNoFile()
+      try LogFile(path: path).refuseUnlessFile()
       guard !isMissing(at: path) else {
         throw Problem(
           .forbidden, "there is no log to rescue: \(path)", why: "There is no file, or nothing in it.",

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("Names of backups, and which are kept")
 struct BackupNameTests {
-  private func name(_ day: Day, second: Int = 0) -> BackupName {
-    BackupName(log: "log", seconds: day.number * 86_400 + second)
+  private func name(_ day: Day, second: Int = 0, _ reason: BackupReason? = nil) -> BackupName {
+    BackupName(log: "log", seconds: day.number * 86_400 + second, reason: reason)
   }
+
+  private let late = Instant(milliseconds: 20_600 * 86_400_000)
 
   @Test("a name says when and why, and is read back", arguments: [nil] + BackupReason.allCases)
   func roundTrip(_ reason: BackupReason?) throws {
@@ -40,7 +42,7 @@ struct BackupNameTests {
     var names: Set<BackupName> = []
     for offset in 0..<1100 {
       names.insert(name(start + offset))
-      names = BackupRetention.kept(of: names)
+      names = BackupRetention.kept(of: names, now: Instant(milliseconds: Int64(start.number + offset) * 86_400_000))
     }
     let today = start + 1099
     let ages = names.map { today.number - $0.seconds / 86_400 }.sorted()
@@ -53,6 +55,24 @@ struct BackupNameTests {
     #expect(oldest > 300)
   }
 
+  @Test("what is made without being asked never pushes out what was asked for", arguments: BackupReason.allCases)
+  func automatic(_ reason: BackupReason) {
+    let asked = (0..<7).map { name(Day(number: 20_000), second: $0) }
+    let automatic = (0..<200).map { name(Day(number: 20_001 + $0), reason) }
+    let kept = BackupRetention.kept(of: asked + automatic, now: late)
+    #expect(kept.isSuperset(of: asked))
+    #expect(kept.subtracting(asked).count <= 7 + 4 + 12)
+  }
+
+  @Test("a log that a restore took the place of stays for 3 days, however many there are, and no longer")
+  func replaced() {
+    let day = Day(number: 20_000)
+    let names = (0..<30).map { name(day, second: $0, .beforeRestore) }
+    let end = Int64(day.number + 3) * 86_400_000
+    #expect(BackupRetention.kept(of: names, now: Instant(milliseconds: end - 1)) == Set(names))
+    #expect(BackupRetention.kept(of: names, now: Instant(milliseconds: end + 29_000)) == Set(names.suffix(7)))
+  }
+
   @Test("keeping is decided the same a second time, whatever the order, and never takes the newest", arguments: 1...40)
   func properties(seed: UInt64) throws {
     var seeded = Seeded(seed: seed)
@@ -60,14 +80,14 @@ struct BackupNameTests {
       let day = Day(number: try seeded.pick(Array(20_000...20_500)))
       return name(day, second: Int.random(in: 0..<86_400, using: &seeded))
     }
-    let kept = BackupRetention.kept(of: names)
-    #expect(kept == BackupRetention.kept(of: names.shuffled(using: &seeded)), "seed \(seed)")
-    #expect(BackupRetention.kept(of: kept) == kept, "seed \(seed)")
+    let kept = BackupRetention.kept(of: names, now: late)
+    #expect(kept == BackupRetention.kept(of: names.shuffled(using: &seeded), now: late), "seed \(seed)")
+    #expect(BackupRetention.kept(of: kept, now: late) == kept, "seed \(seed)")
     let newest = try #require(names.max())
     #expect(kept.isSubset(of: names) && kept.contains(newest), "seed \(seed)")
     #expect(Set(names.sorted().suffix(7)).isSubset(of: kept), "seed \(seed)")
     // One more backup, newer than all, takes at most one more than itself away.
     let next = kept.union([name(Day(number: 20_501))])
-    #expect(next.subtracting(BackupRetention.kept(of: next)).count <= 3, "seed \(seed)")
+    #expect(next.subtracting(BackupRetention.kept(of: next, now: late)).count <= 3, "seed \(seed)")
   }
 }

@@ -58,6 +58,66 @@ struct BackupTests {
     #expect(names.count <= strangers.count + 23)
   }
 
+  @Test("two logs of one name share a directory and leave each other's backups alone")
+  func shared() throws {
+    let logs = try [TemporaryLog.filled(seed: 1), TemporaryLog.filled(seed: 2)]
+    let stick = try TemporaryLog()
+    let own = try LogStore.backUp(path: logs[0].path, into: stick.directory, now: now).backup
+    var removed: [Backup] = []
+    for second in 1...30 {
+      let later = Instant(milliseconds: now.milliseconds + Int64(second) * 1000)
+      removed += try LogStore.backUp(path: logs[1].path, into: stick.directory, now: later).removed
+    }
+    #expect(removed.count == 23 && !removed.contains(own))
+    #expect(try stick.files().count == 8)
+    #expect(try LogStore.open(path: own.path, for: .reading).everything() == logs[0].open(.reading).everything())
+    #expect(LogStore.backups(ofLogAt: logs[0].path, in: stick.directory).count == 8)
+  }
+
+  @Test("a log knows its backups after a restore, a change, a purge and a rescue")
+  func history() throws {
+    let log = try TemporaryLog.filled()
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    let record = LogRecord.checkIn(
+      .sample(99, content: CheckIn(day: Day(number: 20_000), moment: .morning, pain: .none)))
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    func own(_ path: String) throws -> [String] {
+      try BackupDirectory(forLogAt: path).backups(
+        of: SharedHistory(log: LogStore.open(path: path, for: .reading).queue)
+      )
+      .map(\.path)
+    }
+    #expect(try own(log.path) == [backup.path])
+    _ = try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: now)
+    #expect(try own(log.path).count == 2)
+    let plan = try LogStore.purgePlan(path: log.path, now: now)
+    _ = try LogStore.purge(path: log.path, plan: plan, copies: false, now: now)
+    #expect(try own(log.path).count == 2)
+    let rescued = log.directory + "/rescued.db"
+    _ = try LogStore.salvage(path: log.path, into: rescued)
+    try FileManager.default.removeItem(atPath: log.path)
+    try FileManager.default.moveItem(atPath: rescued, toPath: log.path)
+    #expect(try own(log.path).count == 2)
+    try FileManager.default.removeItem(atPath: log.path)
+    let other = LogRecord.checkIn(
+      .sample(98, content: CheckIn(day: Day(number: 20_000), moment: .morning, pain: .none)))
+    try log.open().write(command: "morning 0", now: now) { try $0.put(other) }
+    #expect(try own(log.path) == [])
+  }
+
+  @Test("a backup is refused of a log whose tables are not ours, and nothing is left")
+  func otherTables() throws {
+    for sql in [
+      "CREATE TRIGGER t AFTER INSERT ON check_in BEGIN UPDATE check_in SET pain = 0; END", "DROP TABLE import_batch",
+    ] {
+      let log = try TemporaryLog.filled()
+      try log.asOtherProgram { try $0.execute(sql: sql) }
+      let problem = #expect(throws: Problem.self) { try LogStore.backUp(path: log.path, now: now) }
+      #expect(problem?.kind == .data && problem?.remedy?.contains("--salvage") == true)
+      #expect(try backups(log) == [])
+    }
+  }
+
   @Test("the backup just made stays, even when a wrong clock gives it the oldest name")
   func wrongClock() throws {
     let log = try TemporaryLog.filled()

@@ -51,6 +51,7 @@ struct DoctorTests {
     let cases: [(sql: String, found: Set<String>)] = [
       ("DROP INDEX step_undone", ["problem schema"]),
       ("CREATE TABLE mine (a)", ["warning schema"]),
+      ("CREATE TRIGGER t AFTER INSERT ON check_in BEGIN UPDATE check_in SET pain = 0; END", ["problem schema"]),
       ("PRAGMA ignore_check_constraints = ON; UPDATE check_in SET pain = 42 WHERE key = 2", ["problem records"]),
       (
         "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET day = 'monday' WHERE key IN (2, 3)",
@@ -130,18 +131,34 @@ struct DoctorTests {
           INSERT INTO open_session VALUES (1, '0190a5d0-0000-7000-8000-000000000001', '2026-11-01', 1793530000, 60, NULL)
           """)
     }
-    try Data("x".utf8).write(to: URL(fileURLWithPath: log.path + ".restore.aB3dE6"))
+    try Data("x".utf8).write(to: URL(fileURLWithPath: log.path + ".restore.holdfast-part-aB3dE6"))
     let late = Instant(milliseconds: Int64(Date().timeIntervalSince1970 + 7200) * 1000)
     let checkup = try examine(log, now: late)
     let report = try LogStore.repair(path: log.path, checkup, now: late, today: today)
     #expect(report.done.count == 4, "\(report.done)")
-    guard case .backup = report.kept else {
-      Issue.record("\(report.kept)")
-      return
-    }
+    // A view and an index are not ours, so that it is kept as it was.
+    let kept = try #require(report.kept.path)
+    #expect(kept.hasPrefix(log.path + ".before-repair-"))
+    #expect(throws: Problem.self) { try LogStore.logBeforeLastRestore(ofLogAt: log.path) }
     #expect(try examine(log, now: late).findings.filter(\.canBeRepaired) == [])
     #expect(try log.open(.reading).everything() == records)
     #expect(try LogStore.repair(path: log.path, examine(log, now: late), now: late, today: today).done == [])
+  }
+
+  @Test("a repair leaves files alone whose names only look like ours, and takes what a rescue and an export left")
+  func leftovers() throws {
+    let log = try sound()
+    let others = ["log.db.v1.backup.sha256", "log.db.restore.notes1", "log.db.holdfast-part-notes", "notes.txt"]
+    let own = [
+      "new.db.salvage.holdfast-part-aB3dE6", "log.json.holdfast-part-000000",
+      "log.db.doctor.holdfast-part-aaaaaa-journal",
+    ]
+    for name in others + own { try Data("x".utf8).write(to: URL(fileURLWithPath: log.directory + "/" + name)) }
+    let early = Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1000)
+    let late = Instant(milliseconds: early.milliseconds + 7_200_000)
+    #expect(try LogStore.repair(path: log.path, examine(log, now: early), now: early, today: today).done == [])
+    _ = try LogStore.repair(path: log.path, examine(log, now: late), now: late, today: today)
+    #expect(try log.files() == (["backups", "log.db"] + others).sorted())
   }
 
   @Test("an index that lost an entry is built anew")
@@ -228,6 +245,9 @@ struct DoctorTests {
     try other.asOtherProgram { try $0.execute(sql: "CREATE TABLE t (a)") }
     #expect(try examine(other).worst == .problem)
     #expect(try examine(TemporaryLog()).findings.map(\.check) == [.file])
+    let pipe = try TemporaryLog()
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    #expect(try examine(pipe).findings.map(\.what).contains("the log is no regular file: \(pipe.path)"))
   }
 
   @Test("folders of sync programs, by name and by their marks")

@@ -33,12 +33,18 @@ struct PurgeTests {
     return log
   }
 
+  /// Removes all that a plan shows, with or without the copies.
+  private func purge(_ log: TemporaryLog, copies: Bool = false) throws -> PurgeReport {
+    let plan = try LogStore.purgePlan(path: log.path, now: now)
+    return try LogStore.purge(path: log.path, plan: plan, copies: copies, now: now)
+  }
+
   @Test("no byte of the file holds what was deleted, no journal is left, and the rest is as it was")
   func gone() throws {
     let log = try log()
     #expect(String(decoding: try log.bytes(), as: UTF8.self).contains("gonewithit"))
     let live = try log.open(.reading).everything().filter { !$0.isDeleted }
-    let report = try LogStore.purge(path: log.path, copies: false)
+    let report = try purge(log)
     #expect(report.plan.records == [.checkIn: 2] && report.plan.changes == 6 && report.plan.steps == 5)
     let text = String(decoding: try log.bytes(), as: UTF8.self)
     #expect(!text.contains("gone") && !text.contains("and on"))
@@ -54,7 +60,7 @@ struct PurgeTests {
   @Test("what stays can still be undone, and done again")
   func undo() throws {
     let log = try log()
-    _ = try LogStore.purge(path: log.path, copies: false)
+    _ = try purge(log)
     let store = try log.open()
     let undone = try store.write(command: "undo", now: now) { try $0.undo() }
     #expect(undone.command == "import" && undone.changes.count == 1)
@@ -70,21 +76,65 @@ struct PurgeTests {
     try store.write(command: "undo", now: now) { _ = try $0.undo() }
     try store.write(command: "redo", now: now) { _ = try $0.redo() }
     try store.write(command: "undo", now: now) { _ = try $0.undo() }
-    _ = try LogStore.purge(path: log.path, copies: false)
+    _ = try purge(log)
     #expect(try log.asOtherProgram { try Int.fetchOne($0, sql: "SELECT count(*) FROM step") } == 0)
     #expect(!String(decoding: try log.bytes(), as: UTF8.self).contains("gonebyundo"))
     #expect(try log.open(.reading).read { try $0.isEmpty() })
+  }
+
+  @Test("what was deleted or brought back, and what was copied, after the plan was shown stays")
+  func later() throws {
+    let log = try log()
+    let plan = try LogStore.purgePlan(path: log.path, now: now)
+    let store = try log.open()
+    try store.write(command: "undo", now: now) { _ = try $0.undo() }
+    try store.write(command: "delete a", now: now) { try $0.delete(checkIn(1, "").id) }
+    try store.write(command: "delete b", now: now) { try $0.delete(checkIn(2, "").id) }
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    let report = try LogStore.purge(path: log.path, plan: plan, copies: true, now: now)
+    #expect(report.plan.records == [.checkIn: 1] && report.newRecords == 1 && report.removed == [])
+    #expect(report.otherCopies == [backup.path])
+    #expect(
+      try log.open(.reading).everything().map { ($0.isDeleted ? "-" : "+") + $0.id.text.suffix(1) } == ["-2", "+3"])
+  }
+
+  @Test("a plan of an older log writes nothing, and its copy goes with the others", arguments: 1...2)
+  func older(version: Int) throws {
+    let old = try OldLog(version)
+    let bytes = try old.log.bytes()
+    let plan = try LogStore.purgePlan(path: old.log.path, now: now)
+    #expect(try old.log.bytes() == bytes && old.log.files() == ["log.db"])
+    _ = try LogStore.purge(path: old.log.path, plan: plan, copies: true, now: now)
+    #expect(try old.log.files() == ["log.db"])
+  }
+
+  @Test("another log's backups of the same name are told and stay")
+  func othersBackups() throws {
+    let log = try log()
+    let other = try TemporaryLog.filled(seed: 7)
+    let backup = try LogStore.backUp(path: other.path, into: log.directory + "/backups", now: now).backup
+    let plan = try LogStore.purgePlan(path: log.path, now: now)
+    #expect(plan.copies == [] && plan.unknownCopies == [backup.path])
+    let report = try LogStore.purge(path: log.path, plan: plan, copies: true, now: now)
+    #expect(report.removed == [] && report.otherCopies == [backup.path])
   }
 
   @Test("the copies that Holdfast made are removed when that is asked for, and nobody else's")
   func copies() throws {
     let log = try log()
     _ = try LogStore.backUp(path: log.path, now: now)
-    let own = ["log.db.v1.backup", "log.db.v2.backup.aB3dE6", "log.db.damaged-20261123T003212Z.aB3dE6"]
-    let others = ["log.db.txt", "log.db.view", "log.db.v.backup", "logs.db"]
+    let own = [
+      "log.db.v1.backup", "log.db.v2-3.backup", "log.db.v2.backup.holdfast-part-aB3dE6",
+      "log.db.damaged-20261123T003212Z", "log.db.damaged-20261123T003212Z-2-journal",
+      "log.db.before-repair-20261123T003212Z",
+    ]
+    let others = [
+      "log.db.txt", "log.db.view", "log.db.v.backup", "log.db.v1.backup.sha256", "log.db.v1-.backup",
+      "log.db.damaged-notes.txt", "log.db.restore.notes", "log.db.holdfast-part-notes", "logs.db",
+    ]
     for name in own + others { try Data("x".utf8).write(to: URL(fileURLWithPath: log.directory + "/" + name)) }
-    #expect(try LogStore.purge(path: log.path, copies: false).removed == [])
-    let report = try LogStore.purge(path: log.path, copies: true)
+    #expect(try purge(log).removed == [])
+    let report = try purge(log, copies: true)
     #expect(report.removed.count == 1 + own.count && report.left == [])
     #expect(try log.files() == (["backups", "log.db"] + others).sorted())
     #expect(LogStore.backups(ofLogAt: log.path) == [])

@@ -46,6 +46,139 @@ struct RestoreTests {
     #expect(try log.asOtherProgram { try Integrity.faults(of: $0) } == [])
   }
 
+  @Test("trying out one backup after the other loses neither the present log nor a backup that is tried")
+  func tryingOut() throws {
+    let log = try TemporaryLog.filled()
+    let keep = try (1...8).map {
+      try LogStore.backUp(path: log.path, into: log.directory + "/keep", now: Instant(milliseconds: Int64($0) * 1000))
+        .backup.path
+    }
+    // Of these one is older than what rotation keeps.
+    for second in 0..<8 {
+      let time = Instant(milliseconds: now.milliseconds - Int64(8 - second) * 1000)
+      _ = try LogStore.backUp(path: log.path, now: time)
+    }
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    let present = try log.open(.reading).everything()
+    let beside = LogStore.backups(ofLogAt: log.path).map(\.path)
+    for (hour, path) in (beside + keep.suffix(1)).enumerated() {
+      let time = Instant(milliseconds: now.milliseconds + Int64(hour) * 3_600_000)
+      _ = try LogStore.restore(RestoreCandidate(path: path), to: log.path, now: time)
+      #expect(FileManager.default.fileExists(atPath: path))
+    }
+    let kept = LogStore.backups(ofLogAt: log.path)
+    #expect(Set(kept.map(\.path)).isSuperset(of: beside))
+    #expect(try kept.contains { try LogStore.open(path: $0.path, for: .reading).everything() == present })
+  }
+
+  @Test("--undo brings back what was replaced last, whatever the clock and the names say")
+  func undoByMark() throws {
+    let log = try TemporaryLog.filled()
+    #expect(throws: Problem.self) { try LogStore.logBeforeLastRestore(ofLogAt: log.path) }
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    _ = try LogStore.restore(
+      RestoreCandidate(path: backup.path), to: log.path, now: Instant(milliseconds: 2_000_000_000_000))
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    let present = try log.open(.reading).everything()
+    _ = try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: later)
+    let path = try LogStore.logBeforeLastRestore(ofLogAt: log.path)
+    #expect(try LogStore.open(path: path, for: .reading).everything() == present)
+    try FileManager.default.removeItem(atPath: path)
+    let problem = #expect(throws: Problem.self) { try LogStore.logBeforeLastRestore(ofLogAt: log.path) }
+    #expect(problem?.what == "the log that was replaced last is gone: \(path)")
+  }
+
+  @Test("a log that is made while it is restored is met under the lock, and kept")
+  func beingMade() throws {
+    let source = try TemporaryLog.filled()
+    let log = try TemporaryLog()
+    let other = try DatabaseQueue(path: log.path)
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      #expect(
+        #expect(throws: Problem.self) {
+          try LogStore.restore(RestoreCandidate(path: source.path), to: log.path, now: later)
+        }?.kind == .busy)
+      try database.execute(sql: "ROLLBACK")
+    }
+    try other.close()
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    let made = try log.open(.reading).everything()
+    let kept = try LogStore.restore(RestoreCandidate(path: source.path), to: log.path, now: later)
+    #expect(try LogStore.open(path: #require(kept.path), for: .reading).everything() == made)
+  }
+
+  @Test(
+    "a log that can't be backed up is kept as it is and does not stop a restore",
+    arguments: [
+      "DROP TABLE import_batch", "DROP TABLE change", "PRAGMA application_id = 1213156421", "PRAGMA user_version = 0",
+      "PRAGMA user_version = 77", "PRAGMA user_version = 1",
+      "CREATE TRIGGER t AFTER INSERT ON check_in BEGIN UPDATE check_in SET pain = 0; END",
+    ])
+  func overOddities(_ sql: String) throws {
+    let log = try TemporaryLog.filled()
+    let all = try log.open(.reading).everything()
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    try log.asOtherProgram { try $0.execute(sql: sql) }
+    let odd = try log.bytes()
+    let kept = try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: later)
+    guard case .damaged(let aside) = kept else {
+      Issue.record("\(kept)")
+      return
+    }
+    #expect(aside == log.path + ".damaged-20270115T080001Z")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: aside))
+    // SQLite counts the copy as a change in bytes 24 to 27, 40 to 43 and 92 to 99 of the header.
+    func rest(_ data: Data) -> Data { data[44..<92] + data[100...] }
+    #expect(bytes.count == odd.count && rest(bytes) == rest(odd))
+    #expect(try log.open(.reading).everything() == all)
+    #expect(#expect(throws: Problem.self) { try LogStore.logBeforeLastRestore(ofLogAt: log.path) }?.kind == .forbidden)
+  }
+
+  @Test("over a link to a damaged log the link stays")
+  func link() throws {
+    let log = try TemporaryLog.filled()
+    let all = try log.open(.reading).everything()
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    try log.overwrite(at: 0, with: Array("nonsense".utf8))
+    let elsewhere = try TemporaryLog()
+    try FileManager.default.createSymbolicLink(atPath: elsewhere.path, withDestinationPath: log.path)
+    let kept = try LogStore.restore(RestoreCandidate(path: backup.path), to: elsewhere.path, now: later)
+    #expect(kept == .damaged(path: elsewhere.path + ".damaged-20270115T080001Z"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: elsewhere.path) == log.path)
+    #expect(try log.open(.reading).everything() == all)
+  }
+
+  @Test(
+    "a file with other tables than ours is refused, before anything reads through them",
+    arguments: [
+      "CREATE TRIGGER t AFTER INSERT ON check_in BEGIN UPDATE check_in SET pain = 0; END", "DROP TABLE change",
+      "DROP TABLE import_batch", "CREATE TABLE mine (a)", "DROP INDEX step_undone",
+      "CREATE UNIQUE INDEX i ON check_in (day)",
+      """
+      DROP VIEW record; CREATE VIEW record AS
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, '' AS kind, i AS key, 0 AS deleted FROM n
+      """,
+    ])
+  func otherTables(_ sql: String) throws {
+    let file = try TemporaryLog.filled()
+    try file.asOtherProgram { try $0.execute(sql: sql) }
+    let problem = #expect(throws: Problem.self) { try RestoreCandidate(path: file.path) }
+    #expect(problem?.kind == .data && problem?.what == "the file has not the tables of a log: \(file.path)")
+    #expect(problem?.remedy?.contains("--salvage NEW.db") == true)
+  }
+
+  @Test("an older log with a trigger is refused before it is brought up, and its numbers of ANALYZE are no matter")
+  func olderTables() throws {
+    let old = try OldLog()
+    try old.log.asOtherProgram { try $0.execute(sql: "ANALYZE") }
+    #expect(try RestoreCandidate(path: old.log.path).version == 1)
+    try old.log.asOtherProgram {
+      try $0.execute(sql: "CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM session; END")
+    }
+    #expect(throws: Problem.self) { try RestoreCandidate(path: old.log.path) }
+  }
+
   @Test("a log that somebody is writing to is not restored over")
   func busy() throws {
     let log = try TemporaryLog.filled()
