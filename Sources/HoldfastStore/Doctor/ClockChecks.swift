@@ -37,7 +37,7 @@ struct ClockChecks {
       checkup.add(
         Finding(
           .clock, .warning,
-          "\(changedLater) records were made or changed later than now; the last at \(latest.iso), and it is \(now.iso)",
+          "\(some(changedLater, "was", "were")) made or changed later than now; the last at \(latest.iso), and it is \(now.iso)",
           why:
             "This clock is behind, or the clock of the machine that wrote them was ahead. Their next change is stamped "
             + "later still, so that nothing is lost.",
@@ -45,12 +45,13 @@ struct ClockChecks {
     }
     tell(ofLaterDays, "dated after today, \(today.iso)", why: "Each counts from its day on.", "--at DAY", &checkup, ids)
     tell(
-      atOtherDays, "of another day than their time says", why: "The day is what counts; the time is only shown.",
+      atOtherDays, "of another day than the time says", why: "The day is what counts; the time is only shown.",
       "--at WHEN", &checkup, ids)
     if !madeBefore.isEmpty {
       checkup.add(
         Finding(
-          .clock, .warning, "\(madeBefore.count) records say that they were made before their day: \(ids(madeBefore))",
+          .clock, .warning,
+          "\(some(madeBefore.count, "was", "were")) made before the day, by the stamps: \(ids(madeBefore))",
           why:
             "The clock was wrong when they were made, or another program wrote them. Of two logs that are merged the "
             + "record that was changed later is kept.",
@@ -62,21 +63,25 @@ struct ClockChecks {
     }
   }
 
+  private func some(_ count: Int, _ one: String, _ more: String) -> String {
+    count == 1 ? "a record \(one)" : "\(count) records \(more)"
+  }
+
   /// One finding for the records that can be edited, one for those that stand as they were given.
   private func tell(
     _ found: [(id: RecordID, kind: RecordKind)], _ what: String, why: String, _ flag: String,
     _ checkup: inout Checkup, _ ids: ([RecordID]) -> String
   ) {
     for canBeEdited in [true, false] {
-      let some = found.filter { [.session, .checkIn].contains($0.kind) == canBeEdited }.map(\.id)
-      guard !some.isEmpty else { continue }
+      let same = found.filter { [.session, .checkIn].contains($0.kind) == canBeEdited }.map(\.id)
+      guard !same.isEmpty else { continue }
       let remedy =
         canBeEdited
         ? "If the clock is right, correct it: holdfast edit ID \(flag)"
         : "If the clock is right, take it out and record it anew: holdfast delete ID, then the command that made it, with "
           + flag
       checkup.add(
-        Finding(.clock, .warning, "\(some.count) records are \(what): \(ids(some))", why: why, remedy: remedy))
+        Finding(.clock, .warning, "\(some(same.count, "is", "are")) \(what): \(ids(same))", why: why, remedy: remedy))
     }
   }
 }

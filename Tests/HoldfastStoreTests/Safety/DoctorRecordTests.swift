@@ -49,9 +49,9 @@ struct DoctorRecordTests {
   @Test("times that do not go with the day of their record are found")
   func clock() throws {
     let cases = [
-      ("started_at = 0, offset_minutes = 0", "of another day than their time says"),
-      ("created = 0, updated = 0", "made before their day"),
-      ("updated = created - 1", "made before their day"),
+      ("started_at = 0, offset_minutes = 0", "of another day than the time says"),
+      ("created = 0, updated = 0", "made before the day"),
+      ("updated = created - 1", "made before the day"),
       ("day = '2999-01-01'", "dated after today"),
     ]
     for (change, words) in cases {
