@@ -59,7 +59,7 @@ struct ClockChecks {
     }
     if checkup.findings.count == before {
       checkup.add(
-        Finding(.clock, .fine, "no record is later than the clock of this machine, and each is of the day of its time"))
+        Finding(.clock, .fine, "no record is later than this clock, or on another day than its time"))
     }
   }
 
