@@ -4,7 +4,7 @@ import Testing
 @Suite("Commands in a text")
 struct NextCommandsTests {
   private let next = NextCommands(
-    adding: "--db 'my log.db'", to: ["undo": [], "edit": [], "doctor": [], "protocol": ["use", "show"]])
+    database: "my log.db", names: ["undo": [], "edit": [], "doctor": [], "protocol": ["use", "show"]])
 
   @Test("each command of ours gets the option, wherever it stands, and once")
   func completed() {
@@ -20,6 +20,15 @@ struct NextCommandsTests {
       "holdfast doctor --repair": "holdfast doctor --db 'my log.db' --repair",
     ]
     for (text, completed) in cases { #expect(next.completed(text) == completed) }
+  }
+
+  @Test("a path is quoted where it needs it, and before the mark that ends a sentence")
+  func marks() {
+    let next = NextCommands(database: "log.db", names: ["undo": []])
+    #expect(
+      next.completed("holdfast undo, holdfast undo or (holdfast undo). Then holdfast undo.")
+        == "holdfast undo --db 'log.db', holdfast undo --db log.db or (holdfast undo --db log.db). "
+        + "Then holdfast undo --db 'log.db'.")
   }
 
   @Test(

@@ -1,12 +1,11 @@
 import ArgumentParser
-import HoldfastModel
 import HoldfastReports
 
 extension World {
   /// Completes the commands that are printed by `--db PATH`, where the log was named so on the command line: typed without
   /// it, they would be done to the user's own log. nil where it was not.
   var nextCommands: NextCommands? {
-    typedDatabase.map { NextCommands(adding: "--db \(ShellWord.quoted($0))", to: World.commandNames) }
+    typedDatabase.map { NextCommands(database: $0, names: World.commandNames) }
   }
 
   /// The file that `--db` names on the command line, the last one where there are several.

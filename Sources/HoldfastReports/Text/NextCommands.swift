@@ -1,16 +1,18 @@
+import HoldfastModel
+
 /// Completes the commands that a text names, so that they do what is meant when they are typed: those of a log that was
 /// named with `--db` need it again.
 public struct NextCommands: Sendable {
   /// The names of the commands, each with those of the commands below it.
   private let names: [String: Set<String>]
-  private let option: String
+  private let path: String
 
-  /// Completes commands by an option.
+  /// Completes commands by `--db` and a path.
   /// - Parameters:
-  ///   - option: what is put behind the name of a command, as `--db log.db`, quoted for a shell.
-  ///   - names: the commands that take it, each with those below it.
-  public init(adding option: String, to names: [String: Set<String>]) {
-    self.option = " " + option
+  ///   - path: the database file, as it was given.
+  ///   - names: the commands that take the option, each with those below it.
+  public init(database path: String, names: [String: Set<String>]) {
+    self.path = path
     self.names = names
   }
 
@@ -25,9 +27,17 @@ public struct NextCommands: Sendable {
       guard before.map(NextCommands.isOfWord) != true, let name = name(in: rest) else { continue }
       done += name
       rest = rest.dropFirst(name.count)
-      if !rest.hasPrefix(" --db") { done += option }
+      if !rest.hasPrefix(" --db") { done += option(before: rest.first) }
     }
     return done + rest
+  }
+
+  /// The option as it is put behind the name of a command. The mark that ends a sentence is no part of the path, and is
+  /// told from it by quotes.
+  private func option(before next: Character?) -> String {
+    let word = ShellWord.quoted(path)
+    let isBeforeMark = next.map { ".,:;".contains($0) } ?? false
+    return " --db " + (isBeforeMark && word == path ? "'\(path)'" : word)
   }
 
   /// The name of a command that a text begins with, with the one below it.
