@@ -147,6 +147,62 @@ struct UndoTests {
     }
   }
 
+  @Test("an import taken back out of its turn: undo and redo still go over the last change first")
+  func outOfTurn() throws {
+    let store = try LogStore.inMemory()
+    try importOne(1, into: store)
+    try store.write(command: "log", now: now) { try $0.put(checkIn(2, pain: 2)) }
+    _ = try store.write(command: "import --undo", now: now) { try $0.undoImport(batchID(1)) }
+    _ = try store.write(command: "undo", now: now) { try $0.undo() }
+    var words: [String] = []
+    for _ in 0..<2 { words.append(try store.write(command: "redo", now: now) { try $0.redo() }.command) }
+    words.append(try store.write(command: "undo", now: now) { try $0.undo() }.command)
+    #expect(words == ["log", "import 1", "import 1"])
+  }
+
+  @Test("any order of changes, undo, redo and imports taken back is that of a plain stack", arguments: 1...20)
+  func plainStack(seed: UInt64) throws {
+    var random = Seeded(seed: seed)
+    let store = try LogStore.inMemory()
+    var done: [UInt64] = []
+    var undone: [UInt64] = []
+    for number in 1...60 as ClosedRange<UInt64> {
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0..<2:
+        let report = try? store.write(command: "undo", now: now) { try $0.undo() }
+        let last = done.popLast()
+        #expect(report?.command == last.map { "import \($0)" })
+        if let last { undone.append(last) }
+      case 2..<4:
+        let report = try? store.write(command: "redo", now: now) { try $0.redo() }
+        let last = undone.popLast()
+        #expect(report?.command == last.map { "import \($0)" })
+        if let last { done.append(last) }
+      case 4..<6 where !done.isEmpty:
+        let taken = try random.pick(done)
+        _ = try store.write(command: "import --undo", now: now) { try $0.undoImport(batchID(taken)) }
+        done.removeAll { $0 == taken }
+        undone.append(taken)
+      default:
+        try importOne(number, into: store)
+        done.append(number)
+        undone = []
+      }
+      let live = try store.read { try $0.checkIns() }.map(\.id)
+      #expect(Set(live) == Set(try done.map { try checkIn($0, pain: 4).id }), "seed \(seed), step \(number)")
+    }
+  }
+
+  private func batchID(_ number: UInt64) -> RecordID { RecordID(now: now, random: (1, number)) }
+
+  private func importOne(_ number: UInt64, into store: LogStore) throws {
+    let batch = ImportBatch(id: batchID(number), source: "log.json", format: "json")
+    let record = try checkIn(number, pain: 4)
+    try store.write(command: "import \(number)", now: now) {
+      try $0.apply($0.reader.plan(merging: [record]), batch: batch)
+    }
+  }
+
   /// One command of any kind: it writes, deletes, or imports.
   private func change(_ store: LogStore, _ random: inout Seeded) throws {
     let records = try (0..<3).map { _ in try random.record(outOf: 8) }

@@ -93,7 +93,7 @@ struct ImportWriting {
   /// Tells on standard error what was left out because it could lift a stop or raise the level.
   func tellWithheld(_ outcome: Outcome) {
     guard !outcome.review.withheld.isEmpty else { return }
-    var page = Page(width: world.columns, ink: world.errorInk)
+    var page = Page(width: world.columns, ink: world.errorInk, nextCommands: world.nextCommands)
     page.write("holdfast: left out, because they could lift a stop or raise the level:")
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for item in outcome.review.withheld {

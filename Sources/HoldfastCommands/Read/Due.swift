@@ -1,5 +1,6 @@
 import ArgumentParser
 import HoldfastModel
+import HoldfastReports
 import HoldfastProgression
 
 /// `holdfast due`: whether a morning score is owed today, for a shell prompt or a timer.
@@ -26,9 +27,8 @@ struct Due: HoldfastCommand {
       world.streams.out(
         JSONValue.object(["version": .int(1), "day": .string(today.iso), "owed": .bool(isOwed)]).prettyText + "\n")
     } else if !quiet {
-      world.streams.out(
-        isOwed
-          ? "Morning score owed: holdfast morning N\n" : "No morning score is owed.\n")
+      let words = isOwed ? "Morning score owed: holdfast morning N" : "No morning score is owed."
+      world.streams.out((world.nextCommands?.completed(words) ?? words) + "\n")
     }
     if isOwed { throw ExitCode(10) }
   }

@@ -42,7 +42,7 @@ struct Doctor: HoldfastCommand {
       checkup = try LogStore.examine(path: path, now: world.now(), today: world.today)
     }
     if reading.json {
-      world.streams.out(DoctorWords.json(checkup, repaired, path: path).prettyText + "\n")
+      world.streams.out(DoctorWords.json(checkup, repaired, path: path, world.nextCommands).prettyText + "\n")
     } else {
       reading.shared.print(in: world) { DoctorWords.write(checkup, repaired, path: path, on: &$0) }
     }
@@ -58,6 +58,7 @@ struct Doctor: HoldfastCommand {
       world.streams.out(
         JSONValue.object([
           "version": .int(1), "log": .string(path), "new": .string(new), "rescued": .object(kinds),
+          "from_history": .array(report.fromHistory.map(JSONValue.string)),
           "lost": .array(report.lost.map(JSONValue.string)),
         ]).prettyText + "\n")
     } else {
@@ -67,9 +68,14 @@ struct Doctor: HoldfastCommand {
         for kind in RecordKind.allCases {
           page.write(label: kind.rawValue, String(report.rescued[kind] ?? 0), column: 10)
         }
+        if !report.fromHistory.isEmpty {
+          page.write("Taken as the history of changes has them, \(report.fromHistory.count):", .attention)
+          for record in report.fromHistory { page.write(printable(record), indent: 2, hanging: 4) }
+        }
         page.write(
           report.lost.isEmpty
-            ? "Nothing was found that could not be read." : "Not rescued, \(report.lost.count):", .attention)
+            ? "Nothing \(report.fromHistory.isEmpty ? "" : "else ")was found that could not be read."
+            : "Not rescued, \(report.lost.count):", .attention)
         for loss in report.lost { page.write(printable(loss), indent: 2, hanging: 4) }
         page.write(
           "The steps for undo and the list of imports are left out. The log that was read is as it was.")
@@ -88,7 +94,10 @@ enum DoctorWords {
   static func write(_ checkup: Checkup, _ repaired: RepairReport?, path: String, on page: inout Page) {
     page.write(verbatim: "Looked at \(printable(path))", indent: 0)
     if let repaired {
-      page.write(repaired.done.isEmpty ? "There was nothing to repair." : "Repaired:")
+      let nothing =
+        checkup.isDamaged
+        ? "Nothing was repaired: the file is damaged, and is better not written to." : "There was nothing to repair."
+      page.write(repaired.done.isEmpty ? nothing : "Repaired:")
       for line in repaired.done { page.write(printable(line), indent: 2, hanging: 4) }
       if let kept = repaired.kept.path {
         page.write("The log as it was is kept:")
@@ -108,7 +117,9 @@ enum DoctorWords {
     }
   }
 
-  static func json(_ checkup: Checkup, _ repaired: RepairReport?, path: String) -> JSONValue {
+  static func json(
+    _ checkup: Checkup, _ repaired: RepairReport?, path: String, _ nextCommands: NextCommands?
+  ) -> JSONValue {
     .object([
       "version": .int(1), "log": .string(path), "worst": .string(checkup.worst.rawValue),
       "damaged": .bool(checkup.isDamaged),
@@ -118,7 +129,8 @@ enum DoctorWords {
         checkup.findings.map {
           .object([
             "check": .string($0.check.rawValue), "severity": .string($0.severity.rawValue), "what": .string($0.what),
-            "why": .optional($0.why), "remedy": .optional($0.remedy), "can_be_repaired": .bool($0.canBeRepaired),
+            "why": .optional($0.why), "remedy": .optional($0.remedy.map { nextCommands?.completed($0) ?? $0 }),
+            "can_be_repaired": .bool($0.canBeRepaired),
           ])
         }),
     ])

@@ -7,8 +7,10 @@ import HoldfastReports
 struct ProblemText {
   private let ink: Ink
   private let width: Int?
+  private let nextCommands: NextCommands?
 
   init(_ world: World) {
+    nextCommands = world.nextCommands
     ink = world.errorInk
     width = world.terminal.errorIsTerminal ? world.columns : nil
   }
@@ -44,7 +46,7 @@ struct ProblemText {
   }
 
   private func sentence(_ text: some StringProtocol, indent: Int) -> [String] {
-    let plain = ProblemText.plain(text)
+    let plain = nextCommands?.completed(ProblemText.plain(text)) ?? ProblemText.plain(text)
     guard let width else { return [String(repeating: " ", count: indent) + plain] }
     // What is indented already, as the items of a list, keeps that.
     let own = plain.prefix { $0 == " " }.count

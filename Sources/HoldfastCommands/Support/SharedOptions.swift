@@ -56,7 +56,9 @@ struct SharedOptions: ParsableArguments {
   func logIsMissing(in world: World) throws -> Bool { try LogStore.isMissing(at: databasePath(in: world)) }
 
   /// An empty page as wide as the terminal.
-  func page(in world: World) -> Page { Page(width: world.columns, ink: world.ink(color)) }
+  func page(in world: World) -> Page {
+    Page(width: world.columns, ink: world.ink(color), nextCommands: world.nextCommands)
+  }
 
   /// Prints what `body` writes on a page.
   func print(in world: World, _ body: (inout Page) throws -> Void) rethrows {

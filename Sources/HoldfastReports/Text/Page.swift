@@ -6,13 +6,16 @@ public struct Page: Sendable {
   public let width: Int
   /// How emphasis is shown.
   public let ink: Ink
+  /// Completes the commands that are named on the page; nil leaves them as they are.
+  private let nextCommands: NextCommands?
   /// The lines so far, painted.
   public private(set) var lines: [String] = []
 
   /// An empty page.
-  public init(width: Int, ink: Ink) {
+  public init(width: Int, ink: Ink, nextCommands: NextCommands? = nil) {
     self.width = max(20, width)
     self.ink = ink
+    self.nextCommands = nextCommands
   }
 
   /// The page as text, every line ended.
@@ -30,7 +33,7 @@ public struct Page: Sendable {
   public mutating func write(
     _ text: String, _ emphasis: Emphasis = .plain, indent: Int = 0, hanging: Int? = nil
   ) {
-    for line in wrapped(text, width: width, indent: indent, hanging: hanging ?? indent) {
+    for line in wrapped(completed(text), width: width, indent: indent, hanging: hanging ?? indent) {
       lines.append(ink.paint(line, emphasis))
     }
   }
@@ -52,11 +55,13 @@ public struct Page: Sendable {
       write(text, indent: indent + 2)
       return
     }
-    let body = wrapped(text, width: width, indent: start, hanging: start)
+    let body = wrapped(completed(text), width: width, indent: start, hanging: start)
     let head =
       String(repeating: " ", count: indent) + ink.paint(label, emphasis)
       + String(repeating: " ", count: column - DisplayWidth.of(label))
     lines.append(head + (body.first?.dropFirst(start) ?? ""))
     lines += body.dropFirst()
   }
+
+  private func completed(_ text: String) -> String { nextCommands?.completed(text) ?? text }
 }

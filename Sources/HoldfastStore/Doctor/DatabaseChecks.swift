@@ -18,25 +18,20 @@ struct DatabaseChecks {
       guard !faults.isEmpty else {
         return checkup.add(Finding(.integrity, .fine, "SQLite's own check of every page finds nothing"))
       }
-      let isIndexOnly = faults.allSatisfy(DatabaseChecks.isOfIndex)
+      let isIndexOnly = IndexFaults(database: database).canBeRebuilt(faults)
       if !isIndexOnly { checkup.isDamaged = true }
       for fault in faults {
         checkup.add(
           Finding(
             .integrity, .problem, "SQLite finds: \(fault)",
             why: isIndexOnly
-              ? "An index differs from its table, so that records may seem to be missing. The records themselves are there."
+              ? "An index lacks what its table has, so that records may seem to be missing. The records themselves are there."
               : "Part of the file is not what was written.",
             remedy: isIndexOnly ? "holdfast doctor --repair" : DatabaseChecks.rescue(path), canBeRepaired: isIndexOnly))
       }
     } catch {
       checkup.addDamage(error, .integrity, path)
     }
-  }
-
-  /// Whether a fault goes away when the indexes are built anew (sqlite.org/pragma.html#pragma_integrity_check).
-  static func isOfIndex(_ fault: String) -> Bool {
-    ["missing from index", "wrong # of entries in index", "values differ from index"].contains { fault.contains($0) }
   }
 
   static func rescue(_ path: String) -> String {
@@ -72,7 +67,7 @@ struct DatabaseChecks {
           Finding(.schema, .fine, "the tables are those of schema.sql, version \(Schema.current.version)"))
       }
       for name in names {
-        let canBeBuilt = expected[name] != nil && !name.hasPrefix("table ") && !name.contains("sqlite_autoindex")
+        let canBeBuilt = SchemaRepair.canBuild(name, expected: expected, found: found)
         let what =
           found[name] == nil
           ? "is missing" : expected[name] == nil ? "is not one of schema.sql" : "differs from schema.sql"

@@ -16,9 +16,12 @@ public struct Finding: Hashable, Sendable {
 
   /// What was looked at.
   public enum Check: String, CaseIterable, Sendable {
-    case file, place, permissions, locks, integrity, references, schema, records, clock, duplicates, exercises
+    case file, place, permissions, locks, integrity, references, schema, records, clock, duplicates, exercises, history
     case openSession = "open-session"
     case leftovers, backups
+
+    /// Whether it is mended within the file rather than around it.
+    var isOfContent: Bool { [.integrity, .schema, .openSession].contains(self) }
   }
 
   /// What was looked at.
@@ -58,4 +61,13 @@ public struct Checkup: Hashable, Sendable {
   public var worst: Finding.Severity { findings.map(\.severity).max() ?? .fine }
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Takes back what was to be repaired within the file: a damaged one is never written to.
+  mutating func withdrawRepairs(_ path: String) {
+    findings = findings.map { finding in
+      guard finding.canBeRepaired, finding.check.isOfContent else { return finding }
+      return Finding(
+        finding.check, finding.severity, finding.what, why: finding.why, remedy: DatabaseChecks.rescue(path))
+    }
+  }
 }

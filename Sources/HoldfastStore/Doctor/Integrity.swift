@@ -18,8 +18,10 @@ enum Integrity {
       let statement = try database.makeStatement(sql: "PRAGMA integrity_check(20)")
       let row = try RowReader(statement, table: "sqlite_schema", recordID: { "" })
       while try row.next() {
-        // One answer may have several lines.
-        faults += try row.text(0).split(separator: "\n").map(String.init).filter { $0 != "ok" }
+        // One answer may have several lines, the first with the name of the database only.
+        faults += try row.text(0).split(separator: "\n").map(String.init).filter {
+          $0 != "ok" && !$0.hasPrefix("*** in database")
+        }
       }
     } catch {
       if faults.isEmpty { throw error }

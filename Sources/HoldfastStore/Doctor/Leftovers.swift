@@ -25,7 +25,7 @@ struct Leftovers {
         Finding(
           .leftovers, .warning, "another program left \(path)\(end)",
           why: "Holdfast keeps no such file; changes that another program made may be in it alone.",
-          remedy: "Close that program, then: sqlite3 '\(path)' 'PRAGMA journal_mode = DELETE'"))
+          remedy: "Close that program, then: sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'"))
     }
     if !checkup.findings.contains(where: { $0.check == .leftovers }) {
       checkup.add(Finding(.leftovers, .fine, "no command left a file behind"))

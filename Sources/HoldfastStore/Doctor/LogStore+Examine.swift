@@ -22,6 +22,15 @@ extension LogStore {
       try LogFile(path: path).refuseUnlessFile()
       let source = try UntouchedLog(path: path)
       defer { source.close() }
+      if source.isWriteAhead {
+        checkup.add(
+          Finding(
+            .file, .warning, "another program set the log to write-ahead logging",
+            why:
+              "Holdfast keeps a rollback journal. What follows is of a copy, for looking itself would write beside the "
+              + "log.",
+            remedy: "Close that program, then: sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'"))
+      }
       if source.isBrokenOff {
         checkup.add(
           Finding(
@@ -46,6 +55,7 @@ extension LogStore {
       contents = source.queue.inDatabase { database in
         DatabaseChecks(database: database, path: path).run(&checkup)
         RecordChecks(database: database, path: path, now: now, today: today).run(&checkup)
+        HistoryChecks(database: database, path: path).run(&checkup)
         return try? LogReader(database: database).contents()
       }
     } catch {
@@ -60,6 +70,7 @@ extension LogStore {
           remedy: isDamage ? "If it is your log: \(DatabaseChecks.rescue(path))" : problem.remedy))
     }
     Leftovers(path: path, now: now).run(&checkup, contents: contents, own: own)
+    if checkup.isDamaged { checkup.withdrawRepairs(path) }
     return checkup
   }
 }
@@ -93,33 +104,48 @@ extension LogStore {
 
 /// A log opened so that nothing is written to it, whatever state it is in.
 ///
-/// Where a killed command left a journal, it is taken back in a copy; a log of an earlier version is brought up in memory.
+/// Where a killed command left a journal, it is taken back in a copy; a log with write-ahead logging is copied as well;
+/// one of an earlier version is brought up in memory.
 struct UntouchedLog {
   let queue: DatabaseQueue
   /// Whether a killed command left a journal to take back.
   let isBrokenOff: Bool
   /// Whether there is nothing in it: the first command of all was killed.
   let isEmpty: Bool
+  /// Whether another program set the file to write-ahead logging, so that even reading would make files beside it.
+  let isWriteAhead: Bool
   /// The version of the file, where it is an earlier one.
   let olderVersion: Int?
   private let copy: String?
 
   init(path: String) throws {
-    var queue = try? LogStore.connect(to: path, readOnly: true, patience: 5)
+    let isWriteAhead = UntouchedLog.isWriteAhead(path)
+    var queue: DatabaseQueue?
     var copy: String?
+    var isBrokenOff = false
     do {
-      if queue == nil { queue = try LogStore.connect(to: path, readOnly: true, patience: 5) }
+      if isWriteAhead {
+        let temporary = try UntouchedLog.copy(of: path, named: ".doctor")
+        copy = temporary
+        queue = try LogStore.connect(to: temporary, readOnly: false, patience: 0)
+      } else {
+        queue = try LogStore.connect(to: path, readOnly: true, patience: 5)
+      }
       _ = try queue?.inDatabase { try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }
     } catch let error as DatabaseError
-      where error.needsWriterToMend && Disk.facts(FileSystem.resolved(path) + "-journal") != nil
+      where !isWriteAhead && error.needsWriterToMend && Disk.facts(FileSystem.resolved(path) + "-journal") != nil
     {
       try queue?.close()
       let temporary = try UntouchedLog.copy(of: path, named: ".doctor")
       copy = temporary
+      isBrokenOff = true
       do { queue = try LogStore.connect(to: temporary, readOnly: false, patience: 0) } catch {
         UntouchedLog.remove(temporary)
         throw error
       }
+    } catch {
+      UntouchedLog.remove(copy)
+      throw error
     }
     do {
       guard var open = queue else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
@@ -135,8 +161,9 @@ struct UntouchedLog {
       }
       self.queue = open
       olderVersion = older
-      isBrokenOff = copy != nil
+      self.isBrokenOff = isBrokenOff
       isEmpty = state == .empty
+      self.isWriteAhead = isWriteAhead
       self.copy = copy
     } catch {
       UntouchedLog.remove(copy)
@@ -150,18 +177,25 @@ struct UntouchedLog {
     UntouchedLog.remove(copy)
   }
 
+  /// Whether a file is one with write-ahead logging: the version numbers in its header are 2
+  /// (sqlite.org/fileformat2.html#file_format_version_numbers).
+  static func isWriteAhead(_ path: String) -> Bool {
+    let head = Disk.head(of: path, count: 20)
+    return head.count == 20 && head.starts(with: "SQLite format 3".utf8) && head[18] == 2 && head[19] == 2
+  }
+
   /// Copies the file with its journal beside it. The log must not be open.
   static func copy(of path: String, named name: String) throws -> String {
     let copy = try Disk.temporary(beside: path + name)
     Disk.remove(copy)
     try Disk.copy(path, to: copy)
-    let journal = FileSystem.resolved(path) + "-journal"
-    if Disk.facts(journal) != nil { try Disk.copy(journal, to: copy + "-journal") }
+    let file = FileSystem.resolved(path)
+    for end in ["-journal", "-wal"] where Disk.facts(file + end) != nil { try Disk.copy(file + end, to: copy + end) }
     return copy
   }
 
   static func remove(_ copy: String?) {
     guard let copy else { return }
-    for end in ["", "-journal"] { Disk.remove(copy + end) }
+    for end in ["", "-journal", "-wal", "-shm"] { Disk.remove(copy + end) }
   }
 }

@@ -17,9 +17,8 @@ extension LogStore {
     let path = path.hasPrefix("/") ? path : "./" + path
     var report = RepairReport()
     guard !isMissing(at: path) else { return report }
-    let isOfFile: Set<Finding.Check> = [.integrity, .schema, .openSession]
     do {
-      if !checkup.isDamaged, checkup.findings.contains(where: { $0.canBeRepaired && isOfFile.contains($0.check) }) {
+      if !checkup.isDamaged, checkup.findings.contains(where: { $0.canBeRepaired && $0.check.isOfContent }) {
         let store = try open(path: path, for: .writing)
         report.kept = try keep(store.queue, path: path, now: now)
         report.done += try store.queue.inDatabase { database in
@@ -27,7 +26,7 @@ extension LogStore {
         }
         try store.queue.close()
       }
-      report.done += PlaceChecks(path: path).repair()
+      report.done += Permissions(path: path).repair()
       for file in Leftovers(path: path, now: now).temporaryFiles() where Disk.remove(file) {
         report.done.append("removed \(file)")
       }
@@ -57,37 +56,33 @@ private struct FileRepair {
   func run(_ checkup: Checkup) throws -> [String] {
     let checks = Set(checkup.findings.filter(\.canBeRepaired).map(\.check))
     var done: [String] = []
-    if checks.contains(.schema) { done += try rebuildParts() }
-    if checks.contains(.integrity) {
-      try database.execute(sql: "REINDEX")
-      done.append("built every index anew from its table")
-    }
-    if checks.contains(.openSession) {
-      try database.execute(sql: "DELETE FROM open_session")
-      done.append("closed the guided session that stood open; its sets stay in the log")
-    }
+    if checks.contains(.schema) { done += try SchemaRepair(database: database).run() }
+    if checks.contains(.integrity) { done += try rebuildIndexes() }
+    if checks.contains(.openSession) { done += try closeSession() }
     let faults = try Integrity.faults(of: database)
     guard faults.isEmpty else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: faults[0]) }
     return done
   }
 
-  /// Makes the indexes and views that are missing or differ as schema.sql has them.
-  private func rebuildParts() throws -> [String] {
-    let expected = try SchemaFingerprint.expected().parts
-    let found = try SchemaFingerprint(of: database).parts
-    let fresh = try LogStore.emptyLog(path: ":memory:", schema: .current)
-    var done: [String] = []
-    for part in expected.keys.sorted() where expected[part] != found[part] && !part.hasPrefix("table ") {
-      let words = part.split(separator: " ")
-      guard let name = words.last.map(String.init), let kind = words.first,
-        let sql = try fresh.queue.inDatabase({
-          try String.fetchOne($0, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [name])
-        })
-      else { continue }
-      try database.execute(sql: "DROP \(kind) IF EXISTS \(name)")
-      try database.execute(sql: sql)
-      done.append("made the \(kind) \(name) as schema.sql has it")
+  private func rebuildIndexes() throws -> [String] {
+    let faults = try Integrity.pageFaults(of: database)
+    guard !faults.isEmpty else { return [] }
+    // Another program may have changed the log since it was looked at.
+    guard IndexFaults(database: database).canBeRebuilt(faults) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: faults[0])
     }
-    return done
+    try database.execute(sql: "REINDEX")
+    return ["built every index anew from its table"]
+  }
+
+  /// Closes the open session of an earlier day, or one that can't be read; never one that was begun meanwhile.
+  private func closeSession() throws -> [String] {
+    do {
+      _ = try LogReader(database: database).openSession()
+      try database.execute(sql: "DELETE FROM open_session WHERE day < ?", arguments: [today.iso])
+    } catch is Problem {
+      try database.execute(sql: "DELETE FROM open_session")
+    }
+    return database.changesCount == 0 ? [] : ["closed the guided session that stood open; its sets stay in the log"]
   }
 }

@@ -11,7 +11,7 @@ struct RecordChecks {
   private var reader: LogReader { LogReader(database: database) }
 
   func run(_ checkup: inout Checkup) {
-    var seen = Seen()
+    var seen = Seen(clock: ClockChecks(now: now, today: today))
     let before = checkup.findings.count
     var count = 0
     for kind in RecordKind.allCases {
@@ -19,7 +19,7 @@ struct RecordChecks {
         try forEachKey(of: kind) { place in
           count += 1
           do {
-            if let record = try reader.record(at: place) { seen.note(record, now: now, today: today) }
+            if let record = try reader.record(at: place) { seen.note(record) }
           } catch let problem as Problem {
             checkup.add(
               Finding(.records, .problem, problem.what, why: problem.why, remedy: DatabaseChecks.rescue(path)))
@@ -32,8 +32,8 @@ struct RecordChecks {
     if checkup.findings.count == before {
       checkup.add(Finding(.records, .fine, "every record can be read: \(count), deleted ones included"))
     }
-    clock(seen, &checkup)
-    duplicates(seen, &checkup)
+    seen.clock.tell(&checkup, ids)
+    seen.doubles.tell(&checkup, ids)
     exercises(seen, &checkup)
     openSession(&checkup)
   }
@@ -46,66 +46,19 @@ struct RecordChecks {
 
   /// What has been seen of the records so far.
   private struct Seen {
-    var latest: Instant?
-    var changedLater = 0
-    var ofLaterDays: [RecordID] = []
-    var sessions: [Session: [RecordID]] = [:]
+    var clock: ClockChecks
+    var doubles = DoubleSessions()
     var exercises: [(id: RecordID, exercise: OwnExercise)] = []
 
-    mutating func note(_ record: LogRecord, now: Instant, today: Day) {
-      latest = latest.map { max($0, record.updated) } ?? record.updated
-      // A second command in the same millisecond is stamped later than the clock.
-      let (slack, isTooFar) = now.milliseconds.addingReportingOverflow(60_000)
-      if !isTooFar, max(record.created, record.updated).milliseconds > slack { changedLater += 1 }
+    mutating func note(_ record: LogRecord) {
+      clock.note(record)
       guard !record.isDeleted else { return }
-      if let day = record.day, day > today { ofLaterDays.append(record.id) }
       switch record {
-      case .session(let session):
-        var content = session.content
-        content.origin = ""
-        sessions[content, default: []].append(session.id)
+      case .session(let session): doubles.note(session)
       case .exercise(let own): exercises.append((own.id, own.content))
       default: break
       }
     }
-  }
-
-  private func clock(_ seen: Seen, _ checkup: inout Checkup) {
-    if seen.changedLater > 0, let latest = seen.latest {
-      checkup.add(
-        Finding(
-          .clock, .warning,
-          "\(seen.changedLater) records were made or changed later than now; the last at \(latest.iso), and it is \(now.iso)",
-          why:
-            "This clock is behind, or the clock of the machine that wrote them was ahead. Their next change is stamped "
-            + "later still, so that nothing is lost.",
-          remedy: "Set the clock of this machine. If it is right, nothing needs to be done."))
-    }
-    if !seen.ofLaterDays.isEmpty {
-      checkup.add(
-        Finding(
-          .clock, .warning,
-          "\(seen.ofLaterDays.count) records are dated after today, \(today.iso): \(ids(seen.ofLaterDays))",
-          why: "Each counts from its day on.",
-          remedy: "If the clock is right, correct the day: holdfast edit ID --at DAY"))
-    }
-    if seen.changedLater == 0, seen.ofLaterDays.isEmpty {
-      checkup.add(Finding(.clock, .fine, "no record is later than the clock of this machine"))
-    }
-  }
-
-  private func duplicates(_ seen: Seen, _ checkup: inout Checkup) {
-    let doubles = seen.sessions.filter { $0.value.count > 1 }.sorted {
-      ($0.key.day, $0.value[0]) < ($1.key.day, $1.value[0])
-    }
-    for (session, same) in doubles {
-      checkup.add(
-        Finding(
-          .duplicates, .warning, "\(same.count) sessions of \(session.day.iso) say the same: \(ids(same))",
-          why: "If it was one session, its work is counted \(same.count) times.",
-          remedy: "Look at them: holdfast show ID. Delete those that are too many: holdfast delete ID"))
-    }
-    if doubles.isEmpty { checkup.add(Finding(.duplicates, .fine, "no two sessions of a day say the same")) }
   }
 
   private func exercises(_ seen: Seen, _ checkup: inout Checkup) {

@@ -7,9 +7,7 @@ enum SyncedFolder {
   static func program(of path: String, names: (_ directory: String) -> [String]) -> String? {
     let parts = path.split(separator: "/").map(String.init).dropLast()
     for part in parts {
-      if let known = folders.first(where: { part == $0.folder || part.hasPrefix($0.folder + " - ") }) {
-        return known.program
-      }
+      if let known = folders.first(where: { isNamed(part, $0.folder) }) { return known.program }
     }
     var directory = ""
     for part in parts {
@@ -22,14 +20,21 @@ enum SyncedFolder {
     return nil
   }
 
+  /// Whether a folder has a name, in capitals or not, or that name with an account behind it: `OneDrive - Firm`,
+  /// `Dropbox (Personal)`.
+  private static func isNamed(_ part: String, _ folder: String) -> Bool {
+    let (part, folder) = (part.lowercased(), folder.lowercased())
+    return part == folder || part.hasPrefix(folder + " - ") || part.hasPrefix(folder + " (")
+  }
+
   private static let folders: [(folder: String, program: String)] = [
     ("Dropbox", "Dropbox"), ("OneDrive", "OneDrive"), ("Nextcloud", "Nextcloud"), ("ownCloud", "ownCloud"),
     ("iCloud Drive", "iCloud Drive"), ("Mobile Documents", "iCloud Drive"), ("com~apple~CloudDocs", "iCloud Drive"),
     ("CloudStorage", "a cloud drive"), ("Google Drive", "Google Drive"), ("GoogleDrive", "Google Drive"),
     ("My Drive", "Google Drive"), ("Syncthing", "Syncthing"), ("pCloudDrive", "pCloud"), ("pCloud Drive", "pCloud"),
     ("MEGA", "MEGA"), ("MEGAsync", "MEGA"), ("Box Sync", "Box"), ("Seafile", "Seafile"),
-    ("Proton Drive", "Proton Drive"),
-    ("Resilio Sync", "Resilio Sync"),
+    ("Proton Drive", "Proton Drive"), ("Resilio Sync", "Resilio Sync"), ("Tresorit", "Tresorit"),
+    ("Tresors", "Tresorit"), ("Sync", "Syncthing or Sync.com"), ("Box", "Box"), ("iCloudDrive", "iCloud Drive"),
   ]
 
   /// What these programs leave at the top of a folder that they look after.

@@ -62,7 +62,7 @@ public struct RestoreCandidate: Sendable {
         .data, "the file has not the tables of a log: \(path)",
         why: "Another program changed it: \(fault). Nothing was written.",
         remedy: "Take another backup (holdfast backup --list), or bring its records into a new log: "
-          + "holdfast doctor --db '\(path)' --salvage NEW.db")
+          + "holdfast doctor --db \(ShellWord.quoted(path)) --salvage NEW.db")
     }
     store = LogStore(queue, path: path, schema: schema, patience: 0)
     contents = try store.read { reader in
@@ -78,7 +78,7 @@ public struct RestoreCandidate: Sendable {
     Problem(
       .data, "the file is damaged: \(path)", why: "SQLite found: \(fault). Nothing was written.",
       remedy: "Take another backup (holdfast backup --list), or rescue what can be read: "
-        + "holdfast doctor --db '\(path)' --salvage NEW.db")
+        + "holdfast doctor --db \(ShellWord.quoted(path)) --salvage NEW.db")
   }
 
   private static func problem(_ error: any Error, _ path: String) -> any Error {
@@ -88,7 +88,7 @@ public struct RestoreCandidate: Sendable {
       return Problem(
         .data, "the file was copied in the middle of a change: \(path)",
         why: "A journal lies beside it, and must be taken back first. Nothing was written.",
-        remedy: "Let Holdfast do that: holdfast history --db '\(path)'")
+        remedy: "Let Holdfast do that: holdfast history --db \(ShellWord.quoted(path))")
     }
     return Problem.from(error, path: path)
   }

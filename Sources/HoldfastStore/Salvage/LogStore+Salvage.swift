@@ -7,6 +7,8 @@ public struct SalvageReport: Hashable, Sendable {
   public let path: String
   /// How many records of each kind are in it, deleted ones included.
   public let rescued: [RecordKind: Int]
+  /// Records whose own rows are lost, taken as the history of changes has them; named one by one.
+  public let fromHistory: [String]
   /// What could not be read, a sentence each without a full stop.
   public let lost: [String]
 }
@@ -20,6 +22,13 @@ extension LogStore {
   /// - Throws: a problem of kind `usage` when there is such a file, of kind `data` when no record at all can be read.
   public static func salvage(path: String, into new: String) throws -> SalvageReport {
     let path = path.hasPrefix("/") ? path : "./" + path
+    guard !new.isEmpty, !new.hasSuffix("/") else {
+      throw Problem(
+        .usage,
+        new.isEmpty ? "no file is named for what is rescued" : "a directory is named for what is rescued: \(new)",
+        why: "What is rescued goes into a new log. Nothing was written.",
+        remedy: "Name a file that is not there yet: holdfast doctor --salvage NEW.db")
+    }
     guard Disk.facts(new) == nil else {
       throw Problem(
         .usage, "there is a file already: \(new)", why: "What is rescued goes into a new log. Nothing was written.",
@@ -37,16 +46,14 @@ extension LogStore {
       defer { copy.close() }
       let partial = try Disk.temporary(beside: new + ".salvage")
       defer { UntouchedLog.remove(partial) }
-      var salvage = Salvage()
-      if copy.isListGuessed {
-        salvage.lost.append("the list of tables is lost; it was taken to be that of a new log")
-      }
       let target = try open(path: partial, for: .writing)
-      try copy.queue.inDatabase { source in
+      let salvage = try copy.queue.inDatabase { source in
         try target.queue.inDatabase { database in
           try database.transaction(.immediate) {
             try target.schema.createIfEmpty(in: database, path: partial)
-            for kind in RecordKind.allCases { try salvage.take(kind, from: source, into: database) }
+            var salvage = Salvage(from: source, into: database)
+            try salvage.run()
+            return salvage
           }
         }
       }
@@ -56,7 +63,9 @@ extension LogStore {
       guard try Disk.place(partial, at: new) else {
         throw Problem(.usage, "there is a file already: \(new)", remedy: "Name a file that is not there yet.")
       }
-      return SalvageReport(path: new, rescued: salvage.rescued, lost: salvage.lost)
+      let guess = copy.isListGuessed ? ["the list of tables is lost; it was taken to be that of a new log"] : []
+      return SalvageReport(
+        path: new, rescued: salvage.rescued, fromHistory: salvage.fromHistory, lost: guess + salvage.lost.map(\.what))
     } catch {
       throw Problem.from(error, path: path)
     }
@@ -67,81 +76,5 @@ extension LogStore {
       .data, "no record can be read of \(path)",
       why: "The file is no log, or too little is left of it. Nothing was written.",
       remedy: "Put back a backup: holdfast backup --list, then holdfast restore FILE")
-  }
-}
-
-/// Takes records out of a damaged log, as far as they can be read.
-private struct Salvage {
-  var rescued: [RecordKind: Int] = [:]
-  var lost: [String] = []
-
-  mutating func take(_ kind: RecordKind, from source: Database, into target: Database) throws {
-    let table = kind.table.description
-    guard try hasTable(table, source) else { return }
-    let walk = KeyWalk(database: source, table: table).run()
-    let reader = LogReader(database: source)
-    for key in walk.keys {
-      do {
-        guard let record = try reader.record(at: RecordPlace(kind: kind, key: key)) else { continue }
-        try store(record, in: target)
-        rescued[kind, default: 0] += 1
-      } catch let problem as Problem {
-        lost.append(problem.what)
-      } catch let error as DatabaseError where error.isOfDisk {
-        throw error
-      } catch {
-        lost.append("\(name(of: kind, key, source)): its pages are damaged")
-      }
-    }
-    for gap in walk.gaps {
-      let rows = gap.count == 1 ? "row \(gap.lowerBound)" : "rows \(gap.lowerBound) to \(gap.upperBound)"
-      lost.append("\(table), \(rows): the page is damaged; whether there was a record is not known")
-    }
-  }
-
-  private func store(_ record: LogRecord, in target: Database) throws {
-    guard try LogReader(database: target).place(of: record.id) == nil else {
-      throw Problem(.data, "\(record.kind.rawValue), record \(record.id.text): a record with that id was read before")
-    }
-    var failure: (any Error)?
-    try target.inSavepoint {
-      do {
-        try RecordStorage.store(record, at: nil, in: target)
-        return .commit
-      } catch {
-        failure = error
-        return .rollback
-      }
-    }
-    guard let failure else { return }
-    if let error = failure as? DatabaseError, !error.isOfDisk {
-      throw Problem(
-        .data, "\(record.kind.rawValue), record \(record.id.text): schema.sql refuses a value (\(error.message ?? ""))")
-    }
-    throw failure
-  }
-
-  private func hasTable(_ table: String, _ source: Database) throws -> Bool {
-    try Bool.fetchOne(source, sql: "SELECT count(*) > 0 FROM sqlite_schema WHERE name = ?", arguments: [table]) ?? false
-  }
-
-  /// A record by its id and day as far as they can be read, else by its row.
-  private func name(of kind: RecordKind, _ key: Int64, _ source: Database) -> String {
-    var words = "\(kind.table), row \(key)"
-    for column in ["id", "day"] {
-      guard
-        let row = try? Row.fetchOne(source, sql: "SELECT \(column) FROM \(kind.table) WHERE key = ?", arguments: [key]),
-        let text = String.fromDatabaseValue(row.databaseValues.first ?? .null)
-      else { continue }
-      words += ", \(column) \(text)"
-    }
-    return words
-  }
-}
-
-extension DatabaseError {
-  /// Whether it is the disk that refuses, rather than what is read.
-  fileprivate var isOfDisk: Bool {
-    [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN].contains(resultCode)
   }
 }

@@ -16,10 +16,10 @@ struct SalvageCopy {
     Disk.remove(copy)
     do {
       try Disk.copy(source, to: copy)
-      if Disk.facts(source + "-journal") != nil {
-        try Disk.copy(source + "-journal", to: copy + "-journal")
+      for end in ["-journal", "-wal"] where Disk.facts(source + end) != nil {
+        try Disk.copy(source + end, to: copy + end)
         if let queue = SalvageCopy.open(copy) { try queue.close() }
-        Disk.remove(copy + "-journal")
+        Disk.remove(copy + end)
       }
       let own = SalvageCopy.open(copy) ?? SalvageCopy.openWithMendedHeader(copy)
       guard let queue = own ?? SalvageCopy.openWithFreshList(copy) else {

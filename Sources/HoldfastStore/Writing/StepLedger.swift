@@ -41,9 +41,15 @@ struct StepLedger {
   }
 
   /// The step that comes next in a direction; nil when there is none.
+  ///
+  /// Steps are undone and done again as a stack, in the order in which that happened: an import can be taken back out of
+  /// its turn, so that the numbers of the steps don't tell it.
   func next(_ direction: Direction) throws -> Entry? {
     let statement = try database.cachedStatement(
-      sql: "SELECT seq, command FROM step WHERE \(direction.condition) LIMIT 1")
+      sql: """
+        SELECT s.seq, s.command FROM step AS latest JOIN step AS s ON s.seq = coalesce(latest.target, latest.seq)
+        WHERE \(direction.condition) ORDER BY latest.seq DESC LIMIT 1
+        """)
     let row = try RowReader(statement, table: "step", idColumn: 0)
     guard try row.next() else { return nil }
     return Entry(seq: Int64(try row.int(0)), command: try row.text(1))
@@ -69,15 +75,20 @@ struct StepLedger {
     var changes: [RecordChange] = []
     while try row.next() {
       let kind: RecordKind = try row.choice(1)
-      let before = try row.optionalText(2).flatMap {
-        try RecordStorage.record(kind, image: $0, in: database)
-      }
-      guard let after = try RecordStorage.record(kind, image: row.text(3), in: database) else {
-        throw row.refusal(of: 3)
-      }
+      let before = try row.optionalText(2).map { try record(kind, image: $0, row, 2) }
+      let after = try record(kind, image: row.text(3), row, 3)
       changes.append(RecordChange(before: before, after: after))
     }
     return changes
+  }
+
+  private func record(_ kind: RecordKind, image: String, _ row: RowReader, _ column: Int32) throws -> LogRecord {
+    do {
+      if let record = try RecordStorage.record(kind, image: image, in: database) { return record }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // SQLite's way to say that a text is no JSON; what is in it is the user's, and may be long.
+    }
+    throw Problem.ofImage(row.recordID(), column == 2 ? "before_image" : "after_image")
   }
 
   private func insert(
@@ -102,11 +113,22 @@ enum Direction: String {
     }
   }
 
-  /// Which step comes next: the last one done, or the last one undone, which is the earliest of those.
+  /// Which step comes next: the one done or done again last that stands done, or the one undone last that stands undone.
   fileprivate var condition: String {
     switch self {
-    case .undo: "state = 'done' ORDER BY seq DESC"
-    case .redo: "state = 'undone' ORDER BY seq"
+    case .undo: "latest.action IN ('do', 'redo') AND s.state = 'done'"
+    case .redo: "EXISTS (SELECT 1 FROM step WHERE state = 'undone') AND latest.action = 'undo' AND s.state = 'undone'"
     }
+  }
+}
+
+extension Problem {
+  /// The problem with an image of a record that can't be read.
+  static func ofImage(_ recordID: String, _ column: String) -> Problem {
+    Problem(
+      .data, "change, record \(recordID), column \(column): the image can't be read",
+      why: "Another program may have changed the history. Undo and redo can't go over that step; the records are not "
+        + "touched by it.",
+      remedy: "Correct the record itself: holdfast edit, or holdfast delete. See what else is wrong: holdfast doctor")
   }
 }

@@ -41,7 +41,7 @@ struct DoctorTests {
     #expect(
       checkup.findings.map(\.check) == [
         .place, .permissions, .locks, .integrity, .references, .schema, .records, .clock, .duplicates, .exercises,
-        .openSession, .leftovers, .backups,
+        .openSession, .history, .leftovers, .backups,
       ])
     #expect(try log.bytes() == before && log.files() == ["backups", "log.db"])
   }
@@ -262,6 +262,10 @@ struct DoctorTests {
     #expect(program("/home/ann/cloud/log.db", ["/home/ann/cloud": [".sync_1a2b.db"]]) == "Nextcloud or ownCloud")
     #expect(program("/home/ann/.local/share/holdfast/log.db") == nil)
     #expect(program("/home/ann/Dropboxes/log.db") == nil)
+    #expect(
+      program("/home/ann/Dropbox (Personal)/log.db") == "Dropbox" && program("/home/ann/dropbox/l.db") == "Dropbox")
+    #expect(program("/home/ann/Tresorit/log.db") == "Tresorit" && program("/home/ann/pCloudDrive/log.db") == "pCloud")
+    #expect(program("/home/ann/Sync/log.db") == "Syncthing or Sync.com")
     #expect(program("/home/ann/Dropbox") == nil)
   }
 
