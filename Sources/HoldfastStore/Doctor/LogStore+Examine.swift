@@ -95,7 +95,7 @@ extension LogStore {
       try LogFile(path: path).refuseUnlessFile()
       let log = try UntouchedLog(path: path)
       defer { log.close() }
-      return try body(log.queue)
+      return try body(log.isEmpty ? emptyLog(path: path, schema: .current).queue : log.queue)
     } catch {
       throw Problem.from(error, path: path)
     }

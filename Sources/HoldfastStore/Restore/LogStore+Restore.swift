@@ -166,7 +166,10 @@ extension LogStore {
     }
     if hasJournal { Disk.remove(file + "-journal") }
     do { try Disk.move(partial, over: file) } catch {
-      if !hasJournal { Disk.remove(aside) }
+      if !hasJournal {
+        Disk.remove(aside)
+        RestoreMark(ofLogAt: path).forgetWhatIsGone(besides: path)
+      }
       throw error
     }
     do { try Disk.synchronise(Disk.directory(of: file)) } catch {

@@ -108,6 +108,14 @@ struct PurgeTests {
     #expect(try old.log.files() == ["log.db"])
   }
 
+  @Test("a database without a table is a log without a record")
+  func noTable() throws {
+    let log = try TemporaryLog()
+    try log.asOtherProgram { try $0.execute(sql: "CREATE TABLE t (a); DROP TABLE t") }
+    #expect(try LogStore.purgePlan(path: log.path, now: now) == PurgePlan())
+    #expect(try LogStore.readUntouched(path: log.path) { try $0.contents() }.records == 0)
+  }
+
   @Test("another log's backups of the same name are told and stay")
   func othersBackups() throws {
     let log = try log()
