@@ -13,6 +13,8 @@ struct SessionDrive {
   /// The latest moment so far, should the clock go back.
   private var latest = MonotonicTime(milliseconds: 100_000)
   private var saves = 0
+  /// The red flags that the log did not take.
+  private var unreported: [RedFlagSymptom] = []
 
   init(_ strokes: Strokes) {
     self.strokes = strokes
@@ -36,6 +38,7 @@ struct SessionDrive {
     try demand(session.isOver, "the session does not end with its terminal")
     try demand(witness.offences.isEmpty, witness.offences.joined(separator: "; "))
     try demand(session.done == witness.recorded, "\(session.done) was done, \(witness.recorded) was to be recorded")
+    try demand(session.unreported == unreported, "the red flags \(unreported) are lost: \(session.unreported)")
   }
 
   private mutating func tell(_ events: [ConsoleEvent]) {
@@ -66,10 +69,15 @@ struct SessionDrive {
   /// What the log says to an effect: each third save fails.
   private mutating func answer(to effect: TrainingEffect) -> TrainingEvent? {
     switch effect {
+    case .begin: return strokes.plan & 0x40 == 0 ? nil : .newDay
     case .save(let set):
       saves += 1
       return saves % 3 == 0 ? .notSaved(place: set.place, why: "busy") : .saved(place: set.place)
-    case .advise: return .advised(["Advice."], allowsSupport: strokes.plan & 0x40 != 0)
+    case .report(let symptoms):
+      saves += 1
+      unreported = saves % 3 == 0 ? symptoms : []
+      return saves % 3 == 0 ? .notReported(why: "busy") : .reported
+    case .advise: return .advised(["Advice."], [.everything, .supportOnly, .nothing][saves % 3])
     default: return nil
     }
   }
