@@ -36,8 +36,12 @@ bench: ## measure speed and memory
 	@Scripts/setup --tools
 	@Benchmarks/run
 
-fuzz: ## feed the reader of protocol files with what libFuzzer makes up, for 60 s
-	@Scripts/fuzz protocol
+fuzz: ## feed all readers with what libFuzzer makes up, for SECONDS in all (300)
+	@Scripts/fuzz all "$(or $(SECONDS),300)"
+
+sanitize: ## run the tests with the address sanitizer, then with the thread sanitizer
+	@Scripts/sanitize address
+	@Scripts/sanitize thread
 
 man: ## write the man pages into .build/man
 	@Scripts/man
@@ -57,4 +61,4 @@ clean: ## remove what was built
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1: \2/p' Makefile
 
-.PHONY: build try test test-tools test-faults golden lint docs check-docs docc bench fuzz man dist test-dist install clean help
+.PHONY: build try test test-tools test-faults golden lint docs check-docs docc bench fuzz sanitize man dist test-dist install clean help

@@ -101,6 +101,13 @@ let package = Package(
     .target(
       name: "HoldfastTestSupport", dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression"],
       path: "Tests/HoldfastTestSupport", swiftSettings: settings),
+    // Replays what Scripts/fuzz found; the package in Fuzz has the same checks.
+    .testTarget(
+      name: "HoldfastFuzzTests",
+      dependencies: [
+        "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTerminal", "HoldfastTraining",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

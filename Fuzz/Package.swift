@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that nobody who builds Holdfast builds this. Scripts/fuzz has the flags that it needs.
 //
 // The modules are those of the parent, through links: as a dependency the parent would need a library product for this
-// alone.
+// alone. What must hold for any input stands with the tests, which replay what was kept.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -16,17 +16,22 @@ let package = Package(
   platforms: [.macOS(.v13)],
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
-    .executableTarget(
-      name: "FuzzProtocol",
-      dependencies: ["HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "LibFuzzer"],
+    .executableTarget(name: "Fuzz", dependencies: ["Checks", "LibFuzzer"], swiftSettings: settings),
+    .target(
+      name: "Checks",
+      dependencies: [
+        "HoldfastInterchange", "HoldfastModel", "HoldfastProgression", "HoldfastTerminal", "HoldfastTraining",
+      ],
       swiftSettings: settings),
-    .executableTarget(
-      name: "FuzzCSV", dependencies: ["HoldfastInterchange", "HoldfastModel", "LibFuzzer"], swiftSettings: settings),
     .target(name: "LibFuzzer"),
     .target(
       name: "HoldfastInterchange",
       dependencies: ["HoldfastModel", "HoldfastProgression", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(
+      name: "HoldfastTerminal", dependencies: ["HoldfastModel", "HoldfastTraining"], swiftSettings: settings),
+    .target(
+      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
     .target(name: "HoldfastModel", swiftSettings: settings),
   ]

@@ -58,7 +58,8 @@ struct SourceMap {
     let meant = String(decoding: bytes[min(offset, bytes.count)...].prefix(length), as: UTF8.self).count
     let window = 72
     guard characters.count > window else {
-      return .text(line: trimmed(characters[...]), number: line, column: column, length: max(1, meant))
+      return .text(
+        line: trimmed(characters[...], keeping: column - 1), number: line, column: column, length: max(1, meant))
     }
     let first = max(0, min(column - 1 - window / 2, characters.count - window))
     let cut = characters[first..<min(first + window, characters.count)]
@@ -66,18 +67,22 @@ struct SourceMap {
     let shownColumn = column - first + mark.count
     let tail = first + window < characters.count ? "…" : ""
     let shownLength = max(1, min(meant, first + window - column + 1))
-    return .text(line: mark + trimmed(cut) + tail, number: line, column: shownColumn, length: shownLength)
+    let text = mark + trimmed(cut, keeping: column - 1 - first) + tail
+    return .text(line: text, number: line, column: shownColumn, length: shownLength)
   }
 
   private func shown(_ character: Character) -> Character {
     if ["\n", "\r", "\r\n", "\t"].contains(character) { return " " }
-    let isOdd = character.isNewline || character.unicodeScalars.contains(where: NoteText.isControl)
+    let isOdd =
+      character.isNewline || character.unicodeScalars.contains(where: NoteText.isControl)
+      || NoteText.isLoneMark(character)
     return isOdd ? "\u{FFFD}" : character
   }
 
-  private func trimmed(_ characters: ArraySlice<Character>) -> String {
+  /// Without spaces at the end, but with those before the place: they are what it stands behind.
+  private func trimmed(_ characters: ArraySlice<Character>, keeping least: Int) -> String {
     var characters = characters
-    while characters.last == " " { characters.removeLast() }
+    while characters.count > least, characters.last == " " { characters.removeLast() }
     return String(characters)
   }
 

@@ -16,6 +16,12 @@ enum NoteText {
     isControl(scalar) && scalar != "\t" && scalar != "\n" && scalar != "\r"
   }
 
+  /// Whether `character` would join a space beside it: a mark that has no letter, as one behind a control character.
+  /// Shown as it is, all that follows would stand a column to the left.
+  static func isLoneMark(_ character: Character) -> Bool {
+    character.utf8.count > 1 && " \(character) ".count < 3
+  }
+
   /// The character's number as `U+001B`.
   static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -75,6 +75,7 @@ struct ShorthandSource {
   private static func printable(_ character: Character) -> Character {
     if character == Character(minus) { return "-" }
     if character.isWhitespace { return " " }
-    return character.unicodeScalars.contains(where: NoteText.isControl) ? "\u{FFFD}" : character
+    let isOdd = character.unicodeScalars.contains(where: NoteText.isControl) || NoteText.isLoneMark(character)
+    return isOdd ? "\u{FFFD}" : character
   }
 }

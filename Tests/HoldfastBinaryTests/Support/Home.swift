@@ -19,7 +19,8 @@ final class Home {
   private func environment(_ changes: [String: String?]) -> [String: String] {
     var variables = ["HOME": directory, "HOLDFAST_DB": log, "TZ": "UTC0", "LC_ALL": "C", "TERM": "xterm-256color"]
     // Without these a program built with a toolchain in an unusual place may not find its libraries.
-    for name in ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
+    // With a sanitizer in it, its options: where its reports go.
+    for name in ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     for (name, value) in changes { variables[name] = value }

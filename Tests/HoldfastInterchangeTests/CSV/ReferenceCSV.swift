@@ -44,6 +44,7 @@ enum ReferenceCSV {
   private static func row(_ bytes: [UInt8], _ start: Int, _ line: Int) -> Row {
     var state = State.begin
     var cells: [String] = []
+    var ends: [Int] = []
     var cell: [UInt8] = []
     for index in start..<bytes.count {
       switch step(state, bytes[index]) {
@@ -53,23 +54,25 @@ enum ReferenceCSV {
       case .skip(let next): state = next
       case .endCell:
         cells.append(String(decoding: cell, as: UTF8.self))
+        ends.append(index)
         cell = []
         state = .begin
       case .endRow:
         cells.append(String(decoding: cell, as: UTF8.self))
         return Row(line: line, range: start..<lineEnd(bytes, index), cells: cells)
-      case .fault: return broken(bytes, start, line, cells, .textBehindQuote)
+      case .fault: return broken(bytes, start, line, Array(zip(cells, ends)), .textBehindQuote)
       }
     }
-    if state == .quoted { return broken(bytes, start, line, cells, .unclosedQuote) }
+    if state == .quoted { return broken(bytes, start, line, Array(zip(cells, ends)), .unclosedQuote) }
     return Row(line: line, range: start..<bytes.count, cells: cells + [String(decoding: cell, as: UTF8.self)])
   }
 
   private static func broken(
-    _ bytes: [UInt8], _ start: Int, _ line: Int, _ cells: [String], _ fault: CSVFault.Kind
+    _ bytes: [UInt8], _ start: Int, _ line: Int, _ cells: [(text: String, end: Int)], _ fault: CSVFault.Kind
   ) -> Row {
     let end = bytes[start...].firstIndex { $0 == 10 || $0 == 13 }.map { lineEnd(bytes, $0) } ?? bytes.count
-    return Row(line: line, range: start..<end, cells: cells, fault: fault)
+    // The lines behind the first are read again.
+    return Row(line: line, range: start..<end, cells: cells.filter { $0.end <= end }.map(\.text), fault: fault)
   }
 
   private static func lineEnd(_ bytes: [UInt8], _ index: Int) -> Int {

@@ -12,6 +12,7 @@ struct LogFileProblemsTests {
     ("", "1: 1️⃣2️⃣", "the file is empty"),
     ("{\"note\":\"é\u{301}x\ny\"}", "1: {\"note\":\"é\u{301}x1️⃣2️⃣", "a control character stands bare in a text"),
     ("day,pain\n1,2", "1: 1️⃣d2️⃣ay,pain", "a value should stand here"),
+    ("[1,  ", "1: [1,  1️⃣2️⃣", "the file ends where a value should stand"),
     ("[1]\r\n\r\nx", "3: 1️⃣x2️⃣", "something follows after the end of the JSON text"),
   ]
 

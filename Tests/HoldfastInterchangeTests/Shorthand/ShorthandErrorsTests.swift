@@ -28,6 +28,9 @@ struct ShorthandErrorsTests {
     Case(
       "zumba 45s", "1️⃣zumba2️⃣ 45s", "zumba is not a known exercise",
       "See holdfast exercises for the names; holdfast exercises add makes one of your own."),
+    // A mark that no letter carries would join the space before it, and the caret would stand beside its word.
+    Case("plank 45s\t\u{301} \"open", "plank 45s \u{FFFD} 1️⃣\"open2️⃣", "the note has no closing quote"),
+    Case("plank 45s \u{600}\t\"open", "plank 45s \u{FFFD} 1️⃣\"open2️⃣", "the note has no closing quote"),
     Case("plank 45s claen", "plank 45s 1️⃣claen2️⃣", "claen is not understood", "Did you mean clean?"),
     Case(
       "mega clam 15 bnad", "mega clam 15 1️⃣bnad2️⃣", "bnad is not understood", "Did you mean band?"),

@@ -4,7 +4,7 @@ public struct CSVRow: Hashable, Sendable {
   public internal(set) var line: Int
   /// All its bytes, its line end included.
   public internal(set) var range: Range<Int>
-  /// Its cells; of a row with a fault those before the fault.
+  /// Its cells; of a row with a fault those before the fault in its first line.
   public internal(set) var cells: [Cell]
   /// What is wrong with its form; nil when nothing is.
   public internal(set) var fault: CSVFault?

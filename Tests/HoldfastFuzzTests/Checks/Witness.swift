@@ -1,0 +1,1 @@
+../../HoldfastTrainingTests/Support/Witness.swift
