@@ -53,7 +53,7 @@ public struct CSVReader: Sendable {
       next = firstLineEnd(from: start)
       line += 1
       // What stood in quotes before the fault may reach over lines that are read again.
-      row.cells.removeAll { [next] in $0.range.upperBound > next }
+      row.cells.removeAll { [next] in $0.range.upperBound >= next }
     }
     row.range = start..<next
     return true
