@@ -140,4 +140,21 @@ struct TrainMishapTests {
     )
     #expect(!world.screen.contains("Knee plank"))
   }
+
+  @Test("a session that can't be closed says that its sets are in the log, and goes on or is closed later")
+  func unclosed() throws {
+    let world = try TestWorld.begun()
+    let other = try LockingProgram(world.path)
+    world.console.trainOneSet()
+    world.console.meanwhile { try? other.lock() }
+    world.console.type("q\n")
+    let outcome = world.run("train")
+    try other.unlock()
+    #expect(outcome.status == 75)
+    #expect(outcome.out == "The log can't be read at the moment. What was saved is in it.\n")
+    #expect(outcome.errors.contains("the session could not be closed in the log"))
+    #expect(!outcome.errors.contains("Nothing was written"))
+    #expect(world.run("show last").out.contains("knee plank 16s pain 1 clean"))
+    #expect(try world.openSession() != nil)
+  }
 }

@@ -33,7 +33,8 @@ struct GuidedSession {
     TrainingRun.run(&session, on: console, style: style) { effect in
       switch effect {
       case .begin(let before):
-        attempt(&failure) { try recorder.begin(before: before, limits: plan.limits) }
+        // What can't be kept now is kept with the first set, or at the end.
+        try? recorder.begin(before: before, limits: plan.limits)
         if plan.asksBefore, clocked.today != world.today { return [.newDay] }
       case .report(let symptoms):
         do {
@@ -55,7 +56,7 @@ struct GuidedSession {
         return [advice(after: set, in: clocked)]
       case .end(let end):
         ending = end
-        attempt(&failure) { try recorder.end(end) }
+        do { try recorder.end(end) } catch { failure = unclosed(error) }
       case .leave: break
       }
       return []
@@ -80,8 +81,17 @@ struct GuidedSession {
       remedy: "Report them: holdfast flag \(symptoms.map(\.rawValue).joined(separator: " "))")
   }
 
-  private func attempt(_ failure: inout Problem?, _ body: () throws -> Void) {
-    do { try body() } catch { failure = error as? Problem ?? Problem(.inputOutput, "\(error)") }
+  /// "Nothing was written" would be wrong: the sets were, before.
+  private func unclosed(_ error: any Error) -> Problem {
+    let cause = error as? Problem
+    return Problem(
+      cause?.kind ?? .inputOutput, "the session could not be closed in the log",
+      why:
+        "\(cause?.what ?? "\(error)"). Every set that was saved is there; how long it took, and pain before training "
+        + "without a set, are not.",
+      remedy: staysOpen
+        ? "holdfast train offers to go on with it, or closes it. See what is there: holdfast history"
+        : "See what is there: holdfast history")
   }
 
   /// What the rules say now that an exercise was ended.
@@ -114,7 +124,24 @@ struct GuidedSession {
   private func present(
     _ recorder: SessionRecorder, _ unsaved: [TrainedSet], _ failure: Problem?, in world: World
   ) throws {
-    if let (session, name) = try? recorder.recorded() {
+    do {
+      try presentRecorded(recorder, in: world)
+    } catch {
+      shared.print(in: world) { $0.write("The log can't be read at the moment. What was saved is in it.") }
+    }
+    guard !unsaved.isEmpty else {
+      if let failure { throw failure }
+      return
+    }
+    let printer = Shorthand(catalogue: Catalogue(), plank: .knee, atDay: nil)
+    let words = printer.print(unsaved.enumerated().compactMap { ExerciseSet($1, number: $0 + 1) })
+    throw Problem(
+      failure?.kind ?? .inputOutput, "\(count(unsaved.count, "set")) could not be saved",
+      why: "Everything else of the session is in the log.", remedy: "Log what is missing: holdfast log \(words)")
+  }
+
+  private func presentRecorded(_ recorder: SessionRecorder, in world: World) throws {
+    if let (session, name) = try recorder.recorded() {
       let (log, rules, catalogue) = try shared.read(in: world) {
         try ($0.trainingLog(), $0.rulesInForce().rules, $0.catalogue())
       }
@@ -132,15 +159,6 @@ struct GuidedSession {
         }
       }
     }
-    guard !unsaved.isEmpty else {
-      if let failure { throw failure }
-      return
-    }
-    let printer = Shorthand(catalogue: Catalogue(), plank: .knee, atDay: nil)
-    let words = printer.print(unsaved.enumerated().compactMap { ExerciseSet($1, number: $0 + 1) })
-    throw Problem(
-      failure?.kind ?? .inputOutput, "\(count(unsaved.count, "set")) could not be saved",
-      why: "Everything else of the session is in the log.", remedy: "Log what is missing: holdfast log \(words)")
   }
 }
 
