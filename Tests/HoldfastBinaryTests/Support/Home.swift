@@ -19,8 +19,11 @@ final class Home {
   private func environment(_ changes: [String: String?]) -> [String: String] {
     var variables = ["HOME": directory, "HOLDFAST_DB": log, "TZ": "UTC0", "LC_ALL": "C", "TERM": "xterm-256color"]
     // Without these a program built with a toolchain in an unusual place may not find its libraries.
-    // With a sanitizer in it, its options: where its reports go.
-    for name in ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
+    // The others are for a program with a sanitizer in it: Scripts/sanitize sets them.
+    let names = [
+      "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "TEST_TMPDIR",
+    ]
+    for name in names {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     for (name, value) in changes { variables[name] = value }
