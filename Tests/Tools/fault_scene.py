@@ -1,6 +1,7 @@
 """A command in a folder, and what has to hold after a fault in the middle of it."""
 
 import os
+import re
 
 from faults import KILLED, NOW, TEMPORARY, Stage, content_of
 
@@ -99,7 +100,9 @@ class Scene:
         for name, content in found.items():
             if name == "log.db":
                 continue
-            is_known = any(name in state and state[name] == content for state in (self.old, self.new))
+            # Where a killed command left its copy of an older log, the next one puts its own beside it.
+            copy = re.sub(r"-\d+\.backup$", ".backup", name)
+            is_known = any(state.get(known) == content for state in (self.old, self.new) for known in {name, copy})
             # A journal that can't be removed is taken back, or without effect; the next change removes it.
             may_stay = was_killed or name == "log.db-journal" or call.startswith("unlink ")
             is_made = TEMPORARY.match(name) or ".damaged-" in name

@@ -158,6 +158,10 @@ def content_of(path):
             if check != [("ok",)]:
                 return f"damaged: {check}"
             stamps = [database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")]
+            tables = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            if stamps == [(0,), (0,)] and tables == (0,):
+                # A file in which nothing was ever made is no log yet, as one without a byte.
+                return b""
             # VACUUM changes the order of rows that have none of their own.
             return f"{stamps}\n" + "\n".join(sorted(database.iterdump()))
         except sqlite3.DatabaseError as error:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import time
 import unittest
 
@@ -107,7 +108,7 @@ class Shared(PlaceTest):
                 os.chmod(self.stage.folder, mode)
                 doctor = " ".join(self.stage.run("doctor").stdout.split())
                 self.assertEqual("may put files into the directory of the log" in doctor, warned)
-                self.assertEqual(f"chmod go-w '{self.stage.folder}'" in doctor, warned)
+                self.assertEqual(f"chmod go-w {shlex.quote(self.stage.folder)}" in doctor, warned)
         note("directory that others may write to", "doctor", 2, {"warned": 2})
 
 
