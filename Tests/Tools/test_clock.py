@@ -51,7 +51,7 @@ class Clock(unittest.TestCase):
         self.assertIn("dated after today, 2024-03-20", doctor)
         self.assertIn("Set the clock of this machine", doctor)
         self.assertIn("2024-04-19", self.done("export", "csv", now=NOW))
-        self.assertEqual(self.stage.run("doctor", now=NOW + 31 * DAY).stdout.count("later than the clock"), 1)
+        self.assertEqual(self.stage.run("doctor", now=NOW + 31 * DAY).stdout.count("later than this clock"), 1)
 
     def test_a_newer_change_by_a_clock_that_was_behind_wins_nothing_back_and_loses_nothing(self):
         """A backup restored and a merge with the clock a year back: every record is there."""
