@@ -1,5 +1,9 @@
 /// Breaks a text at spaces into lines of at most `width` columns. A word that is longer than a line is cut.
-/// - Parameter width: taken as 2 where it is less, for a wide character has to fit.
+/// - Parameters:
+///   - text: the words, without line breaks.
+///   - width: the columns of a line; taken as 2 where it is less, for a wide character has to fit.
+///   - indent: the columns that the first line is indented by.
+///   - hanging: the columns that the following lines are indented by.
 public func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
   let width = max(2, width)
   var lines: [String] = []
