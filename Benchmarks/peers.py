@@ -107,12 +107,19 @@ def run(words, source=os.devnull):
     process = os.posix_spawnp(words[0], words, variables, file_actions=[
         (os.POSIX_SPAWN_OPEN, 0, source, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)])
-    _, status, usage = os.wait4(process, 0)
+    _, status = os.waitpid(process, 0)
     seconds = time.monotonic() - start
     if status != 0:
         sys.exit("peers: %s ended with %d" % (" ".join(words)[:200], status))
-    run.peak = usage.ru_maxrss / 1024
     return seconds
+
+
+def peak(words):
+    """The most memory of a program, in MiB. It is started by a small one: a process inherits the peak of who started it."""
+    starter = (
+        "import os,sys; p=os.posix_spawnp(sys.argv[1],sys.argv[1:],os.environ,"
+        "file_actions=[(os.POSIX_SPAWN_OPEN,1,os.devnull,os.O_WRONLY,0)]); print(os.wait4(p,0)[2].ru_maxrss)")
+    return int(subprocess.check_output([sys.executable, "-I", "-S", "-c", starter, *words])) / 1024
 
 
 def compare(ours, theirs, pairs, prepare=lambda: None):
@@ -200,8 +207,7 @@ def reports(holdfast, course, name, pairs, peers):
     if "task" in peers:
         history = course.task("history.monthly")
         show(what, "`task history.monthly`", compare(report, lambda: run(history), pairs))
-    report()
-    return result[0], run.peak
+    return result[0], peak([holdfast, "report", "--from", str(course.first), *log])
 
 
 def main(holdfast, pairs, most):
@@ -222,7 +228,7 @@ def main(holdfast, pairs, most):
             course = Course(os.path.join(folder, str(sets)), days, sets)
             course.write_log(holdfast)
             course.write_journal()
-            # What takes minutes is run less often.
+            # What takes long is run less often.
             figures[sets] = reports(
                 holdfast, course, "{:,} sets on {:,} days".format(sets, days), pairs if sets < 1_000_000 else 3,
                 {"hledger"})
