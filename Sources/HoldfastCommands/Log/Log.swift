@@ -66,31 +66,33 @@ struct Log: HoldfastCommand {
   }
 
   private func record(_ draft: Session, in world: World) throws {
-    func session(_ reader: LogReader, _ before: LogView) throws -> Session {
+    func session(_ catalogue: Catalogue, _ before: LogView) throws -> Session {
       guard draft.sets.isEmpty else { return draft }
       var session = draft
       session.sets = try sets(
-        catalogue: reader.catalogue(), plank: before.engine.levelInForce(on: draft.day).plank ?? .knee)
+        catalogue: catalogue, plank: before.engine.levelInForce(on: draft.day).plank ?? .knee)
       return session
     }
     let recorded: Recorded
     if dryRun {
       recorded = try shared.read(in: world) { reader in
         let before = try LogView(reader).ready(for: draft.day)
+        let catalogue = try reader.catalogue()
         return try Recorded(
-          session(reader, before), before: before, name: "a session", catalogue: reader.catalogue(), isDryRun: true)
+          session(catalogue, before), before: before, name: "a session", catalogue: catalogue, isDryRun: true)
       }
     } else {
       recorded = try shared.write(in: world, canBeRefused: draft.sets.isEmpty) { writer in
         let before = try LogView(writer.reader).ready(for: draft.day)
+        let catalogue = try writer.reader.catalogue()
         let now = world.now()
         let stored = try writer.put(
           .session(
-            Record(id: world.newID(), created: now, updated: now, content: session(writer.reader, before))))
+            Record(id: world.newID(), created: now, updated: now, content: session(catalogue, before))))
         guard case .session(let record) = stored else { throw Problem(.inputOutput, "the session was not stored") }
         return try Recorded(
-          record.content, before: before, name: writer.reader.shortID(of: record.id),
-          catalogue: writer.reader.catalogue(), isDryRun: false)
+          record.content, before: before, name: writer.reader.shortID(of: record.id), catalogue: catalogue,
+          isDryRun: false)
       }
     }
     shared.print(in: world) { recorded.write(on: &$0, today: world.today) }

@@ -13,7 +13,12 @@ enum EverydayCommand {
     guard let word = arguments.first, let command = all.first(where: { $0.configuration.commandName == word }) else {
       return nil
     }
-    return try? command.parseAsRoot(Array(arguments.dropFirst())) as? any HoldfastCommand
+    return parsed(command, Array(arguments.dropFirst()))
+  }
+
+  /// The cast to one type finds it at once; one to a protocol goes through all conformances of the program.
+  private static func parsed<Command: HoldfastCommand>(_: Command.Type, _ arguments: [String]) -> Command? {
+    try? Command.parseAsRoot(arguments) as? Command
   }
 }
 

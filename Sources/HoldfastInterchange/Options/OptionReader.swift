@@ -144,11 +144,11 @@ public enum OptionReader {
 
   /// Trimmed, and a minus sign made a hyphen.
   private static func plainText(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { $0 == ShorthandSource.minus ? "-" : $0 }
-    let front = scalars.drop { $0.properties.isWhitespace }
-    let trimmed = front.reversed().drop { $0.properties.isWhitespace }.reversed()
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
     var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: trimmed)
+    for scalar in rest { plain.append(scalar == ShorthandSource.minus ? "-" : scalar) }
     return String(plain)
   }
 

@@ -58,15 +58,21 @@ struct LogCopy {
   private static func problem(_ error: DatabaseError, _ partial: String, _ path: String) -> any Error {
     let directory = Disk.directory(of: partial)
     switch error.resultCode {
+    case _ where error.isOfWriting: return refused(error, directory)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: return refused(error, directory)
     case .SQLITE_FULL:
       return Problem(
         .inputOutput, "no room left for a copy of the log in \(directory)", why: "The log stays as it was.",
         remedy: "Make room, or name another directory: holdfast backup DIR")
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-      return Problem(
-        .cannotCreate, "can't write a copy of the log in \(directory)", why: "The log stays as it was.",
-        remedy: "Make the directory writable for you, or name another one: holdfast backup DIR")
     default: return Problem.from(error, path: path)
     }
+  }
+
+  /// What is read of the log fails with other codes, so that this is the disk of the copy.
+  private static func refused(_ error: DatabaseError, _ directory: String) -> Problem {
+    Problem(
+      .inputOutput, "a copy of the log can't be written in \(directory)",
+      why: "SQLite says: \(error.words). The log stays as it was.",
+      remedy: "Check that disk, or name another directory: holdfast backup DIR")
   }
 }

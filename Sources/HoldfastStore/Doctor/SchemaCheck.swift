@@ -24,7 +24,7 @@ enum SchemaCheck {
     do {
       try Schema.current.migrate(queue, path: path, keepsBackup: false)
     } catch let error as DatabaseError {
-      return "it can't be brought up to version \(Schema.current.version) (\(error.message ?? "no reason given"))"
+      return "it can't be brought up to version \(Schema.current.version) (\(error.told))"
     }
     return try queue.inDatabase(fault(of:))
   }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import HoldfastModel
 
 extension Problem {
@@ -22,13 +23,13 @@ extension Problem {
     case .SQLITE_CORRUPT:
       return Problem(
         .data, "the log is damaged: \(path)",
-        why: "SQLite found what it can't follow (\(message(of: error))). \(unharmed)",
+        why: "SQLite found what it can't follow (\(error.told)). \(unharmed)",
         remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
           + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
-    case .SQLITE_ERROR where ["no such table", "no such column"].contains { message(of: error).hasPrefix($0) }:
+    case .SQLITE_ERROR where ["no such table", "no such column"].contains { error.told.hasPrefix($0) }:
       return Problem(
         .data, "the log is damaged: \(path)",
-        why: "A part of it is missing (\(message(of: error))): another program changed it. \(unharmed)",
+        why: "A part of it is missing (\(error.told)): another program changed it. \(unharmed)",
         remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
           + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
     case .SQLITE_FULL:
@@ -47,14 +48,14 @@ extension Problem {
         remedy: "Make the file and its directory readable and writable for you, or name another file with --db PATH.")
     case .SQLITE_CONSTRAINT:
       return Problem(
-        .data, "the log refused a value (\(message(of: error))): \(path)",
+        .data, "the log refused a value (\(error.told)): \(path)",
         why: "It is outside what schema.sql allows. \(unharmed)",
         remedy: "Correct the value, then try again.")
     case .SQLITE_IOERR where error.isOfLock: return withoutLocks(path, unharmed)
     default:
       return Problem(
         .inputOutput, "the log can't be read or written: \(path)",
-        why: "SQLite says: \(message(of: error)) (code \(error.extendedResultCode.rawValue)). \(unharmed)",
+        why: "SQLite says: \(error.words). \(unharmed)",
         remedy: "Check the disk and the file, then try again.")
     }
   }
@@ -65,13 +66,24 @@ extension Problem {
       why: "Without locks two commands at the same time could damage the log. \(unharmed)",
       remedy: "Keep the log on a disk of this machine: --db PATH or HOLDFAST_DB.")
   }
-
-  private static func message(of error: DatabaseError) -> String {
-    error.message ?? "no reason given"
-  }
 }
 
 extension DatabaseError {
+  /// What SQLite says. Where the disk failed its message can be "not an error": then what the code means.
+  var told: String {
+    if let message, message != "not an error" { return message }
+    return String(cString: sqlite3_errstr(extendedResultCode.rawValue))
+  }
+
+  /// What SQLite says, with the number of its code (sqlite.org/rescode.html).
+  var words: String { "\(told) (code \(extendedResultCode.rawValue))" }
+
+  /// Whether the disk refused to take something.
+  var isOfWriting: Bool {
+    [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_DELETE]
+      .contains(extendedResultCode)
+  }
+
   /// Whether the file system refused a lock itself, which is not that another program holds it.
   fileprivate var isOfLock: Bool {
     [.SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK]

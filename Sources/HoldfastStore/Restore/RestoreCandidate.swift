@@ -83,7 +83,7 @@ public struct RestoreCandidate: Sendable {
 
   private static func problem(_ error: any Error, _ path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
-    if error.resultCode == .SQLITE_CORRUPT { return damaged(path, error.message ?? "what it can't follow") }
+    if error.resultCode == .SQLITE_CORRUPT { return damaged(path, error.told) }
     if error.needsWriterToMend, Disk.facts(FileSystem.resolved(path) + "-journal") != nil {
       return Problem(
         .data, "the file was copied in the middle of a change: \(path)",

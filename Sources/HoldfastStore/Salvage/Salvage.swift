@@ -146,7 +146,7 @@ struct Salvage {
     taken.remove(record.id.text)
     if let error = failure as? DatabaseError, !error.isOfDisk {
       throw Problem(
-        .data, "\(record.kind.rawValue), record \(record.id.text): schema.sql refuses a value (\(error.message ?? ""))")
+        .data, "\(record.kind.rawValue), record \(record.id.text): schema.sql refuses a value (\(error.told))")
     }
     throw failure
   }

@@ -29,15 +29,15 @@ struct TensionReportTests {
     return log
   }
 
-  private func amount(_ sets: Int, _ reps: Int, _ seconds: Int) -> SpanOfWork.Amount {
-    SpanOfWork.Amount(sets: sets, reps: reps, tensionSeconds: seconds)
+  private func amount(_ sets: Int, held: Int, _ reps: Int, _ seconds: Int) -> SpanOfWork.Amount {
+    SpanOfWork.Amount(sets: sets, setsWithHold: held, reps: reps, tensionSeconds: seconds)
   }
 
   @Test("work is told by exercise, week and weak muscle, with load where it can be told")
   func value() {
     let first: [ExerciseID: SpanOfWork.Amount] = [
-      .kneePlank: amount(2, 0, 55), .birdDog: amount(1, 10, 80), .megaClam: amount(1, 30, 0),
-      .hamstringStretch: amount(1, 0, 80),
+      .kneePlank: amount(2, held: 2, 0, 55), .birdDog: amount(1, held: 1, 10, 80), .megaClam: amount(1, held: 0, 30, 0),
+      .hamstringStretch: amount(1, held: 1, 0, 80),
     ]
     // 55 s x 6.5, 6.5 x 20 min; 45 s x 3.
     let weeks = [
@@ -47,7 +47,7 @@ struct TensionReportTests {
         sessionsWithLoad: 1),
       SpanOfWork(
         span: Span(monday: day(7), days: day(7)...day(10)), seconds: [0, 65, 0, 0],
-        exercises: [.toePlank: amount(2, 0, 65)], sessions: 2, plankLoad: Halves(270), plankSessions: 2,
+        exercises: [.toePlank: amount(2, held: 2, 0, 65)], sessions: 2, plankLoad: Halves(270), plankSessions: 2,
         plankSessionsWithLoad: 1, sessionLoad: nil, sessionsWithLoad: 0),
     ]
     #expect(
@@ -71,7 +71,7 @@ struct TensionReportTests {
           spans: weeks,
           whole: SpanOfWork(
             span: Span(monday: day(0), days: day(0)...day(10)), seconds: [55, 65, 80, 80],
-            exercises: first.merging([.toePlank: amount(2, 0, 65)]) { $1 }, sessions: 3, plankLoad: Halves(985),
+            exercises: first.merging([.toePlank: amount(2, held: 2, 0, 65)]) { $1 }, sessions: 3, plankLoad: Halves(985),
             plankSessions: 3, plankSessionsWithLoad: 2, sessionLoad: Halves(260), sessionsWithLoad: 1),
           muscles: [
             .init(

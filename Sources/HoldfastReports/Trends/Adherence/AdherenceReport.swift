@@ -52,9 +52,12 @@ public struct AdherenceReport: Hashable, Sendable {
 
 extension AdherenceReport {
   /// The report of a period.
-  public init(_ source: ReportSource) { self.init(PeriodLog(source)) }
+  public init(_ source: ReportSource) {
+    let log = PeriodLog(source)
+    self.init(log, PeriodSummaries(log))
+  }
 
-  init(_ log: PeriodLog) {
+  init(_ log: PeriodLog, _ summaries: PeriodSummaries) {
     let period = log.period
     self.period = period
     let lived = log.lived.days
@@ -64,9 +67,8 @@ extension AdherenceReport {
         day: day.day, mark: day.mark(hasTraining: trained.contains(day.day)), isWaiting: day.outcome == .waits,
         hasMorning: day.facts.morning != nil)
     }
-    let resolution = period.resolution
-    spans = period.covered.map { resolution.spans(of: $0).map { SpanSummary($0, log) } } ?? []
-    whole = period.covered.map { SpanSummary(Span(monday: $0.lowerBound.monday, days: $0), log) }
+    spans = summaries.spans
+    whole = summaries.whole
     let plankDays = lived.filter { $0.outcome != nil }
     waiting = plankDays.count { $0.outcome == .waits }
     missedMornings = plankDays.filter { $0.outcome == .fails([.morningNotLogged]) }.map(\.day)

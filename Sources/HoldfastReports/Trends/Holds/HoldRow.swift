@@ -38,14 +38,20 @@ extension HoldRow {
     inForce = last.inForce
   }
 
-  /// A row for each exercise and each group of days.
+  /// A row for each exercise and each group of days. The holds come in the order of their days, so that those of a group
+  /// stand together.
   static func rows(_ holds: [Hold], _ exercises: [ExerciseID], by group: (Day) -> Day) -> [HoldRow] {
-    let groups = Dictionary(grouping: holds) { group($0.day) }
-    return groups.sorted { $0.key < $1.key }.flatMap { from, holds in
-      exercises.compactMap { exercise in
-        HoldRow(holds.filter { $0.exercise == exercise }, exercise, from: from)
+    var rows: [HoldRow] = []
+    var rest = holds[...]
+    while let first = rest.first {
+      let from = group(first.day)
+      let together = rest.prefix { group($0.day) == from }
+      rest = rest[together.endIndex...]
+      rows += exercises.compactMap { exercise in
+        HoldRow(together.filter { $0.exercise == exercise }, exercise, from: from)
       }
     }
+    return rows
   }
 }
 
@@ -68,7 +74,7 @@ struct Hold: Hashable, Sendable {
   }
 
   /// The holds of some exercises in a period, in the order of the days.
-  static func all(in log: PeriodLog, of exercises: Set<ExerciseID>) -> [Hold] {
+  static func all(in log: PeriodLog, of exercises: [ExerciseID]) -> [Hold] {
     log.sessions.flatMap { session in
       session.sets.compactMap { set in
         guard exercises.contains(set.exercise), case .hold(let seconds) = set.work else { return nil }

@@ -59,7 +59,7 @@ extension HoldsReport {
     self.exercise = asked
     isMeasured = asked.flatMap { log.source.catalogue[$0] }.map(HoldsReport.accepts) ?? true
     let exercises = asked.map { [$0] } ?? PlankLevel.allCases.map { ExerciseID($0) }
-    let holds = isMeasured ? Hold.all(in: log, of: Set(exercises)) : []
+    let holds = isMeasured ? Hold.all(in: log, of: exercises) : []
     let resolution = period.resolution
     days = HoldRow.rows(holds, exercises) { $0 }
     spans = HoldRow.rows(holds, exercises) { [start = period.covered?.lowerBound.monday] day in

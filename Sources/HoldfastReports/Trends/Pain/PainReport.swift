@@ -39,9 +39,12 @@ public struct PainReport: Hashable, Sendable {
 
 extension PainReport {
   /// The report of a period.
-  public init(_ source: ReportSource) { self.init(PeriodLog(source)) }
+  public init(_ source: ReportSource) {
+    let log = PeriodLog(source)
+    self.init(log, PeriodSummaries(log))
+  }
 
-  init(_ log: PeriodLog) {
+  init(_ log: PeriodLog, _ summaries: PeriodSummaries) {
     period = log.period
     let lived = log.lived.days
     days = lived.compactMap { lived in
@@ -53,13 +56,12 @@ extension PainReport {
         isMasked: facts.isMorningMasked,
         events: events)
     }
-    let resolution = log.period.resolution
-    spans = log.period.covered.map { resolution.spans(of: $0).map { SpanSummary($0, log) } } ?? []
-    whole = log.period.covered.map { SpanSummary(Span(monday: $0.lowerBound.monday, days: $0), log) }
+    spans = summaries.spans
+    whole = summaries.whole
     maskedMornings = lived.count { $0.facts.morning != nil && $0.facts.isMorningMasked }
     entriesElsewhere = log.source.log.checkIns.count { $0.site == .other && log.source.period.contains($0.day) }
     let scores = lived.compactMap { day in day.facts.morning.map { (day: day.day, value: $0) } }
-    trend = TrendFinding(scores, resolution, from: log.period.covered?.lowerBound ?? log.period.days.lowerBound)
+    trend = TrendFinding(scores, log.period.resolution, from: log.period.covered?.lowerBound ?? log.period.days.lowerBound)
     change = FortnightChange(
       scores, fewest: PainReport.fewestMornings, noise: FortnightChange.noiseOfPain)
   }

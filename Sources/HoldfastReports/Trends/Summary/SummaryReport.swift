@@ -20,9 +20,10 @@ extension SummaryReport {
     let log = PeriodLog(source)
     period = log.period
     assessment = log.period.covered.map { source.engine.assess(asOf: $0.upperBound) }
-    pain = PainReport(log)
+    let summaries = PeriodSummaries(log)
+    pain = PainReport(log, summaries)
     holds = HoldsReport(log, exercise: nil)
     tension = TensionReport(log, exercise: nil)
-    adherence = AdherenceReport(log)
+    adherence = AdherenceReport(log, summaries)
   }
 }

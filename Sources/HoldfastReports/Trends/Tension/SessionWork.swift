@@ -18,30 +18,34 @@ public struct WorkRow: Hashable, Sendable {
 }
 
 extension WorkRow {
-  init(_ exercise: ExerciseID, _ name: String, _ sets: [SetWork]) {
+  init(_ exercise: ExerciseID, _ name: String, _ done: [ExerciseWork]) {
+    let amount = done.total
     self.exercise = exercise
     self.name = name
-    self.sets = sets.count
-    reps = sets.reduce(0) { $0 + $1.reps }
-    tensionSeconds = sets.reduce(0) { $0 + ($1.tensionSeconds ?? 0) }
-    days = Set(sets.map(\.day)).count
+    sets = amount.sets
+    reps = amount.reps
+    tensionSeconds = amount.tensionSeconds
+    days = Set(done.map(\.day)).count
   }
 }
 
-/// One set, both sides together.
-struct SetWork: Hashable, Sendable {
+/// What was done of one exercise in one session.
+struct ExerciseWork: Hashable, Sendable {
   var day: Day
   var exercise: ExerciseID
-  /// Repetitions of all its rows.
-  var reps: Int
-  /// Time under tension of all its rows; nil without a hold.
-  var tensionSeconds: Int?
+  var amount: SpanOfWork.Amount
+}
+
+extension [ExerciseWork] {
+  /// All of it together.
+  var total: SpanOfWork.Amount { reduce(into: SpanOfWork.Amount()) { $0 += $1.amount } }
 }
 
 /// The work of one session.
 struct SessionWork: Hashable, Sendable {
   var day: Day
-  var sets: [SetWork]
+  /// Its exercises, each once, in the order in which they were begun.
+  var exercises: [ExerciseWork]
   /// Hold seconds of its planks times the perceived exertion; nil without planks or without an exertion.
   var plankLoad: Halves?
   /// Whether it has planks.
@@ -53,34 +57,37 @@ struct SessionWork: Hashable, Sendable {
   /// exercises, so that it is left out then.
   static func all(in log: PeriodLog, of exercise: ExerciseID?) -> [SessionWork] {
     log.sessions.compactMap { session in
-      let rows = session.sets.filter { exercise == nil || $0.exercise == exercise }
+      let rows = exercise.map { asked in session.sets.filter { $0.exercise == asked } } ?? session.sets
       guard !rows.isEmpty else { return nil }
-      let planks = rows.filter { $0.exercise.plankLevel != nil }.reduce(0) { $0 + ($1.work.holdSeconds ?? 0) }
+      let planks = rows.reduce(0) { $0 + ($1.exercise.plankLevel == nil ? 0 : $1.work.holdSeconds ?? 0) }
       return SessionWork(
-        day: session.day, sets: SetWork.sets(rows, on: session.day),
+        day: session.day, exercises: ExerciseWork.all(rows, on: session.day),
         plankLoad: planks > 0 ? session.exertion.map { Halves(planks * $0.value) } : nil, hasPlanks: planks > 0,
         sessionLoad: exercise == nil ? session.load : nil)
     }
   }
 }
 
-extension SetWork {
-  /// The rows of a session as sets: only both sides of one set share a number.
-  fileprivate static func sets(_ rows: [ExerciseSet], on day: Day) -> [SetWork] {
-    var sets: [SetWork] = []
-    var last: SetNumber?
+extension ExerciseWork {
+  /// The rows of a session by exercise. Only both sides of one set share a number.
+  fileprivate static func all(_ rows: [ExerciseSet], on day: Day) -> [ExerciseWork] {
+    var done: [ExerciseWork] = []
+    var last: (number: SetNumber, place: Int, hasHold: Bool)?
     for row in rows {
-      let seconds = row.work.tensionSeconds
-      if row.number == last, let index = sets.indices.last, sets[index].exercise == row.exercise {
-        sets[index].reps += row.work.reps ?? 0
-        if let seconds { sets[index].tensionSeconds = (sets[index].tensionSeconds ?? 0) + seconds }
-      } else {
-        sets.append(
-          SetWork(day: day, exercise: row.exercise, reps: row.work.reps ?? 0, tensionSeconds: seconds))
+      // From the back: the sets of an exercise follow one another.
+      let place = done.lastIndex { $0.exercise == row.exercise } ?? done.endIndex
+      if place == done.endIndex {
+        done.append(ExerciseWork(day: day, exercise: row.exercise, amount: SpanOfWork.Amount()))
       }
-      last = row.number
+      let side = last.flatMap { $0.number == row.number && $0.place == place ? $0 : nil }
+      let seconds = row.work.tensionSeconds
+      if side == nil { done[place].amount.sets += 1 }
+      if seconds != nil, side?.hasHold != true { done[place].amount.setsWithHold += 1 }
+      done[place].amount.reps += row.work.reps ?? 0
+      done[place].amount.tensionSeconds += seconds ?? 0
+      last = (row.number, place, seconds != nil || side?.hasHold == true)
     }
-    return sets
+    return done
   }
 }
 

@@ -24,10 +24,19 @@ public struct SpanOfWork: Hashable, Sendable {
   public struct Amount: Hashable, Sendable {
     /// Sets; both sides of a set are one.
     public var sets = 0
+    /// Those of them that have a hold.
+    public var setsWithHold = 0
     /// Repetitions.
     public var reps = 0
     /// Time under tension, in seconds.
     public var tensionSeconds = 0
+
+    static func += (total: inout Amount, more: Amount) {
+      total.sets += more.sets
+      total.setsWithHold += more.setsWithHold
+      total.reps += more.reps
+      total.tensionSeconds += more.tensionSeconds
+    }
   }
 }
 
@@ -44,10 +53,8 @@ extension SpanOfWork {
   init(_ span: Span, _ work: ArraySlice<SessionWork>, parts: [TensionReport.Part]) {
     self.span = span
     var exercises: [ExerciseID: Amount] = [:]
-    for set in work.lazy.flatMap(\.sets) {
-      exercises[set.exercise, default: Amount()].sets += 1
-      exercises[set.exercise, default: Amount()].reps += set.reps
-      exercises[set.exercise, default: Amount()].tensionSeconds += set.tensionSeconds ?? 0
+    for session in work {
+      for done in session.exercises { exercises[done.exercise, default: Amount()] += done.amount }
     }
     self.exercises = exercises
     seconds = parts.map { part in part.exercises.reduce(0) { $0 + (exercises[$1]?.tensionSeconds ?? 0) } }

@@ -63,19 +63,18 @@ extension TensionReport {
     func comesBefore(_ one: ExerciseID, _ other: ExerciseID) -> Bool {
       (order[one] ?? .max, one) < (order[other] ?? .max, other)
     }
-    let rows = Dictionary(grouping: work.flatMap(\.sets), by: \.exercise)
-    let used = rows.keys.sorted(by: comesBefore)
+    let done = Dictionary(grouping: work.flatMap(\.exercises), by: \.exercise)
+    let used = done.keys.sorted(by: comesBefore)
     exercises = used.compactMap { exercise in
-      rows[exercise].map { WorkRow(exercise, log.name(of: exercise), $0) }
+      done[exercise].map { WorkRow(exercise, log.name(of: exercise), $0) }
     }
     let parts = Part.all(exercises, log.source.catalogue)
     self.parts = parts
     spans = SpanOfWork.all(period.covered.map(period.resolution.spans) ?? [], work, parts: parts)
     whole = period.covered.map { SpanOfWork(Span(monday: $0.lowerBound.monday, days: $0), work[...], parts: parts) }
-    let sets = work.flatMap(\.sets)
     muscles = Muscle.allCases.map { muscle in
       let targeting = used.filter { log.source.catalogue[$0]?.targets.contains(muscle) == true }
-      return MuscleWork(muscle, targeting, sets.filter { targeting.contains($0.exercise) })
+      return MuscleWork(muscle, targeting, targeting.flatMap { done[$0] ?? [] })
     }
   }
 
@@ -84,12 +83,13 @@ extension TensionReport {
 }
 
 extension TensionReport.MuscleWork {
-  fileprivate init(_ muscle: Muscle, _ exercises: [ExerciseID], _ sets: [SetWork]) {
+  fileprivate init(_ muscle: Muscle, _ exercises: [ExerciseID], _ done: [ExerciseWork]) {
+    let amount = done.total
     self.muscle = muscle
-    self.sets = sets.count
-    setsWithHold = sets.count { $0.tensionSeconds != nil }
-    tensionSeconds = sets.reduce(0) { $0 + ($1.tensionSeconds ?? 0) }
-    days = Set(sets.map(\.day)).count
+    sets = amount.sets
+    setsWithHold = amount.setsWithHold
+    tensionSeconds = amount.tensionSeconds
+    days = Set(done.map(\.day)).count
     self.exercises = exercises
   }
 }

@@ -70,9 +70,10 @@ extension TherapistReport {
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     start = directives.last { if case .start = $0.order { true } else { false } }
     self.directives = directives.filter { days.contains($0.day) }
-    pain = PainReport(log)
+    let summaries = PeriodSummaries(log)
+    pain = PainReport(log, summaries)
     holds = HoldsReport(log, exercise: nil)
-    adherence = AdherenceReport(log)
+    adherence = AdherenceReport(log, summaries)
     let spans = log.period.covered.map { Span.all(of: $0, weeks: 1) } ?? []
     weeks = spans.map { SpanSummary($0, log) }
     moves = log.lived.days.flatMap(\.moves)
