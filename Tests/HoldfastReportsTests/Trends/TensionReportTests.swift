@@ -71,7 +71,8 @@ struct TensionReportTests {
           spans: weeks,
           whole: SpanOfWork(
             span: Span(monday: day(0), days: day(0)...day(10)), seconds: [55, 65, 80, 80],
-            exercises: first.merging([.toePlank: amount(2, held: 2, 0, 65)]) { $1 }, sessions: 3, plankLoad: Halves(985),
+            exercises: first.merging([.toePlank: amount(2, held: 2, 0, 65)]) { $1 }, sessions: 3,
+            plankLoad: Halves(985),
             plankSessions: 3, plankSessionsWithLoad: 2, sessionLoad: Halves(260), sessionsWithLoad: 1),
           muscles: [
             .init(

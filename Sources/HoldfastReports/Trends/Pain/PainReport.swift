@@ -61,7 +61,8 @@ extension PainReport {
     maskedMornings = lived.count { $0.facts.morning != nil && $0.facts.isMorningMasked }
     entriesElsewhere = log.source.log.checkIns.count { $0.site == .other && log.source.period.contains($0.day) }
     let scores = lived.compactMap { day in day.facts.morning.map { (day: day.day, value: $0) } }
-    trend = TrendFinding(scores, log.period.resolution, from: log.period.covered?.lowerBound ?? log.period.days.lowerBound)
+    let from = log.period.covered?.lowerBound ?? log.period.days.lowerBound
+    trend = TrendFinding(scores, log.period.resolution, from: from)
     change = FortnightChange(
       scores, fewest: PainReport.fewestMornings, noise: FortnightChange.noiseOfPain)
   }
