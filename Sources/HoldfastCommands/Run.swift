@@ -8,6 +8,14 @@ protocol HoldfastCommand: ParsableCommand {
   func run(in world: World) throws
 }
 
+/// The command of a command line, by the tree of all commands.
+private func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+  do { return try Holdfast.parseAsRoot(arguments) } catch {
+    if Holdfast.exitCode(for: error) != .success { try SplitWhen.check(arguments) }
+    throw error
+  }
+}
+
 /// Runs the program once.
 /// - Returns: the exit status: 0 done, 1 the log forbids it, 3 imported in part, 10...13 an answer of `ready` or `due`,
 ///   64 the command line, 65 a file's content, 73 can't create, 74 reading or writing, 75 busy.
@@ -23,12 +31,13 @@ public func main(in world: World) -> Int32 {
   }
   let arguments = NegativeNumbers.protected(world.arguments)
   do {
+    try OwnWords.check(world.arguments)
     if let command = EverydayCommand.parsed(arguments) {
       try command.run(in: world)
       return 0
     }
     try CommandName.check(arguments)
-    var command = try Holdfast.parseAsRoot(arguments)
+    var command = try parsed(arguments)
     if let command = command as? any HoldfastCommand {
       try command.run(in: world)
     } else {

@@ -74,11 +74,15 @@ private func replace(_ path: String, by body: (_ descriptor: Int32) throws -> Vo
   do {
     try body(descriptor)
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
-    guard close(descriptor) == 0 else { throw failure(path) }
   } catch {
     close(descriptor)
     unlink(temporary)
     throw error
+  }
+  guard close(descriptor) == 0 else {
+    let problem = failure(path)
+    unlink(temporary)
+    throw problem
   }
   guard rename(temporary, path) == 0 else {
     let problem = Problem(

@@ -54,7 +54,8 @@ extension Streams {
       readLine: { Swift.readLine(strippingNewline: true) })
   }
 
-  /// Writes all of a text. A full disk or a closed pipe ends the program: there is nobody left to tell.
+  /// Writes all of a text. A full disk or a closed pipe ends the program: there is nobody left to tell. A pipe that does
+  /// not block, as another program may have left it, is waited for.
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { buffer in
@@ -63,10 +64,15 @@ extension Streams {
         let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         if count > 0 {
           written += count
-        } else if errno != EINTR {
+        } else if count < 0, errno == EAGAIN {
+          var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&room, 1, -1)
+        } else if count == 0 || errno != EINTR {
           if descriptor == STDOUT_FILENO {
-            let words = "holdfast: can't write to standard output: \(String(cString: strerror(errno)))\n"
-            write(words, to: STDERR_FILENO)
+            let cause = count == 0 ? "nothing more is taken" : String(cString: strerror(errno))
+            write(
+              "holdfast: can't write to standard output: \(cause)\n"
+                + "  What the command changed of the log stays changed. See it: holdfast history\n", to: STDERR_FILENO)
           }
           exit(74)
         }

@@ -7,7 +7,7 @@ import Testing
 struct ReadyTextTests {
   private func screen(_ assessment: Assessment, columns: Int = 80) -> Page {
     var page = Page(width: columns, ink: .none)
-    ReadyText.short(assessment, on: &page)
+    ReadyText.short(assessment, today: assessment.day, on: &page)
     return page
   }
 

@@ -24,9 +24,9 @@ struct ReplayReportTests {
   func lines() {
     #expect(
       [ReplayReport.heading] + rows.map(ReplayReport.line) == [
-        "day         permitted  verdict     count  clock  fired",
-        "2026-11-02  knee       notStarted  0      -      red: pain 5 of 10 in the morning; red: a flare-up was marked",
-        "2026-11-03  knee       hold        0      0 d",
+        "day          permitted  verdict     count  clock  fired",
+        " 2 Nov 2026  knee       notStarted  0      -      red: pain 5 of 10 in the morning; red: a flare-up was marked",
+        " 3 Nov 2026  knee       hold        0      0 d",
       ])
   }
 
@@ -36,10 +36,10 @@ struct ReplayReportTests {
     for row in rows { ReplayReport.write(row, on: &page) }
     #expect(
       page.text == """
-        2026-11-02 knee notStarted, count 0
+        2 Nov 2026 knee notStarted, count 0
           red: pain 5 of 10 in the morning
           red: a flare-up was marked
-        2026-11-03 knee hold, count 0, 0 days on
+        3 Nov 2026 knee hold, count 0, 0 days on
           the clock
 
         """)

@@ -18,11 +18,14 @@ struct SessionCheckTests {
   }
 
   /// The remarks on the last of a day's sessions.
-  private func remarks(_ sessions: Session...) throws -> [String] {
+  private func remarks(
+    _ sessions: Session..., obstacle: CountObstacle? = nil, isRecorded: Bool = true
+  ) throws -> [String] {
     let engine = ProgressionEngine(TrainingLog(sessions: sessions))
     return SessionCheck(
       try #require(sessions.last), judgement: engine.state(on: Self.monday).latest,
-      supportCounts: engine.days[Self.monday].hasSupport, rules: engine.rules, usual: 0, name: "last"
+      supportCounts: engine.days[Self.monday].hasSupport, obstacle: obstacle, rules: engine.rules, usual: 0,
+      name: isRecorded ? "last" : nil
     ).remarks
   }
 
@@ -47,9 +50,39 @@ struct SessionCheckTests {
   func otherLacks() throws {
     #expect(
       try remarks(planks(form: nil, during: nil), planks()) == [
-        "It does not count: another session of the day has planks without pain during; "
+        "It does not count: another session of the day has planks without pain during, or under painkillers; "
           + "another session of the day has planks without form. See: holdfast history --from 2026-11-02"
       ])
+    #expect(
+      try remarks(planks(isMedicated: true), planks()) == [
+        "It does not count: another session of the day has planks without pain during, or under painkillers. "
+          + "See: holdfast history --from 2026-11-02"
+      ])
+  }
+
+  @Test("of a session that is only tried out it is said what to add, for no command can be typed yet")
+  func tried() throws {
+    #expect(
+      try remarks(planks(form: nil, during: nil), isRecorded: false) == [
+        "Pain during is not recorded: add --during N", "Form is not recorded: add --form clean",
+      ])
+  }
+
+  @Test("what keeps a good session out of the count is said")
+  func obstacles() throws {
+    let day = Self.monday
+    let words: [(CountObstacle, String)] = [
+      (.beganAgain(day), "you began again on 2 November 2026"),
+      (.restarted(day), "the count began anew on 2 November 2026"),
+      (
+        .tooClose(to: day, spacingDays: 2),
+        "the session of 2 November 2026 does, and two that count are at least 2 days apart"
+      ),
+      (.tooOld(windowDays: 28), "only sessions of the last 28 days do"),
+    ]
+    for (obstacle, reason) in words {
+      #expect(try remarks(planks(), obstacle: obstacle) == ["It does not count: \(reason)."])
+    }
   }
 
   @Test("support work below the minimum says what the minimum is")
@@ -62,5 +95,13 @@ struct SessionCheckTests {
         "Support work does not count: it needs one clean set of at least bird dog 5 reps of 5 s, mega clam 8 a side or "
           + "toe tap to single leg 5 a side."
       ])
+  }
+
+  @Test("a form alone is not asked for where it would not be enough")
+  func shortSupportWithoutForm() throws {
+    let session = Session(
+      day: Self.monday,
+      sets: [ExerciseSet(number: sure(1), exercise: .birdDog, work: .repsWithHold(sure(4), each: sure(5)))])
+    #expect(try remarks(session).map { $0.hasPrefix("Support work does not count: it needs") } == [true])
   }
 }

@@ -21,10 +21,14 @@ struct TodayTextTests {
     return log
   }
 
-  private func today(_ log: TrainingLog, on day: Day, columns: Int = 80, hasAdvice: Bool = true) -> String {
+  private func today(
+    _ log: TrainingLog, on day: Day, today: Day? = nil, columns: Int = 80, hasAdvice: Bool = true
+  ) -> String {
     let engine = ProgressionEngine(log)
     var page = Page(width: columns, ink: .none)
-    TodayReport(engine.assess(asOf: day), plan: engine.plan(for: day), hasHamstringAdvice: hasAdvice).write(on: &page)
+    TodayReport(
+      engine.assess(asOf: day), plan: engine.plan(for: day), hasHamstringAdvice: hasAdvice, today: today ?? day
+    ).write(on: &page)
     return page.text
   }
 

@@ -39,10 +39,30 @@ struct VerdictLineTests {
         == "Permitted: knee plank. Not yet: 0 of 4 qualifying sessions. Earliest 12 November for the toe plank.")
   }
 
+  @Test("a level that a clinician set is not told as the work of the rules, until the rules move it")
+  func overridden() {
+    let up = TrainingLog(sessions: [planks(0, .knee)], directives: [override(1, .toe)])
+    #expect(line(up, on: 1) == "Permitted: toe plank. Advance: a clinician set the level on 3 November.")
+    let down = TrainingLog(
+      sessions: [planks(1, .toe)], directives: [override(0, .toe), override(2, .knee)])
+    #expect(
+      line(down, on: 2)
+        == "Permitted: knee plank. Step back from the toe plank: a clinician set the level on 4 November.")
+    let moved = TrainingLog(
+      sessions: [planks(0, .knee)], checkIns: [CheckIn(day: Self.monday + 2, moment: .morning, pain: sure(6))],
+      directives: [override(1, .unstable)])
+    #expect(line(moved, on: 2) == "Permitted: toe plank. Advance: the rules for the toe plank are met.")
+  }
+
   @Test("advance and step back name the rules")
   func upAndDown() {
-    let up = TrainingLog(sessions: [planks(0, .knee)], directives: [override(1, .toe)])
-    #expect(line(up, on: 1) == "Permitted: toe plank. Advance: the rules for the toe plank are met.")
+    var up = TrainingLog(sessions: (0...4).map { planks(2 * $0, .knee) })
+    for index in up.sessions.indices {
+      up.sessions[index].sets.append(
+        ExerciseSet(number: sure(4), exercise: .birdDog, work: .repsWithHold(sure(10), each: sure(8))))
+    }
+    up.checkIns = (0...10).map { CheckIn(day: Self.monday + $0, moment: .morning, pain: sure(0)) }
+    #expect(line(up, on: 10) == "Permitted: toe plank. Advance: the rules for the toe plank are met.")
     let down = TrainingLog(
       sessions: [planks(0, .toe)], checkIns: [CheckIn(day: Self.monday + 1, moment: .morning, pain: sure(6))],
       directives: [override(0, .toe)])

@@ -5,7 +5,9 @@ import functools
 import os
 import shutil
 import subprocess
+import time
 import unittest
+import unittest.mock
 
 from fault_cases import SAMPLE
 from faults import IS_LONG, NOW, Stage, folder_for, library, note
@@ -90,7 +92,7 @@ class Locales(unittest.TestCase):
         zones = ZONES if IS_LONG else ZONES[:4]
         for zone in zones:
             with self.subTest(zone=zone):
-                told = self.read(self.stage, TZ=zone)
+                told = self.read(self.stage, TZ=zone, now=morning_in(zone))
                 for words in READING:
                     if words != ("export", "fhir"):
                         self.assertEqual(told[words], answers[words], words)
@@ -117,6 +119,18 @@ class Locales(unittest.TestCase):
                 told = stage.run("export", "csv", "--table", "checkins", TZ="UTC0").stdout
                 self.assertEqual(told.count(f",{morning},"), 2, told)
         note("night of a change of the clocks", "log, morning, pain", len(nights), {"each on its day": len(nights)})
+
+
+def morning_in(zone):
+    """Ten in the morning of the day of NOW as that zone has it: around the world it is two days at any moment."""
+    day = time.gmtime(NOW)
+    with unittest.mock.patch.dict(os.environ, {"TZ": zone}):
+        time.tzset()
+        try:
+            return int(time.mktime((*day[:6], 0, 0, -1)))
+        finally:
+            os.environ["TZ"] = "UTC0"
+            time.tzset()
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ struct Delete: HoldfastCommand {
       let before = try LogView(writer.reader)
       let summaries = try RecordSummary(catalogue: writer.reader.catalogue())
       var gone: [String] = []
+      // All names are looked up before anything goes: twice "last" is one session, not the two latest.
+      var records: [LogRecord] = []
       for id in ids {
         let name = RecordName(id)
         guard try name.setNumber() == nil else {
@@ -31,6 +33,9 @@ struct Delete: HoldfastCommand {
             remedy: "Write the session without that set: holdfast edit \(id.prefix { $0 != "." }) --sets SHORTHAND")
         }
         let record = try name.record(in: writer.reader)
+        if !records.contains(where: { $0.id == record.id }) { records.append(record) }
+      }
+      for record in records {
         let shortID = try writer.reader.shortID(of: record.id)
         _ = try writer.delete(record.id)
         let day = record.day.map { "\($0.words): " } ?? ""
@@ -39,7 +44,7 @@ struct Delete: HoldfastCommand {
       return try (before, LogView(writer.reader), gone)
     }
     shared.print(in: world) { page in
-      for line in gone { page.write(line, hanging: 2) }
+      for line in gone { page.write(line, hanging: 2, isRecord: true) }
       page.writeChange(from: before, to: after, today: world.today)
       page.write("Back again: holdfast undo", .faint)
     }

@@ -38,7 +38,9 @@ struct Edit: HoldfastCommand {
   @Flag(inversion: .prefixedNo, help: "For a pain entry: whether it was a flare-up.")
   var flare: Bool?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("For a pain entry: where it hurt.", valueName: "site"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("For a pain entry: where it hurt.", valueName: "site"),
+    completion: .list(Site.allCases.map(\.rawValue)))
   var site: String?
 
   @OptionGroup var shared: SharedOptions
@@ -46,11 +48,11 @@ struct Edit: HoldfastCommand {
   func run(in world: World) throws {
     let name = RecordName(id)
     let number = try name.setNumber()
-    let moment = try options.at.map { try world.moment(at: $0) }
     let (before, after, old, new, shortID, summaries) = try shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let catalogue = try writer.reader.catalogue()
       let old = try name.record(in: writer.reader)
+      let moment = try moment(of: old, in: world)
       if let number { try old.requireSet(number, name: id) }
       let wanted = try edited(old, set: number, moment: moment, catalogue: catalogue, view: before)
       let new = try writer.put(wanted)
@@ -64,14 +66,22 @@ struct Edit: HoldfastCommand {
         page.write("\(shortID) is as it was: nothing was written.")
         return
       }
-      page.write(label: "before", line(old, summaries), column: 8)
-      page.write(label: "after", line(new, summaries), column: 8)
+      page.write(label: "before", line(old, summaries), column: 8, isRecord: true)
+      page.write(label: "after", line(new, summaries), column: 8, isRecord: true)
       page.writeChange(from: before, to: after, today: world.today)
     }
   }
 
+  /// When the record is to have happened; nil without `--at`. A time of day alone means that of its own day.
+  private func moment(of record: LogRecord, in world: World) throws -> Moment? {
+    guard let at = options.at else { return nil }
+    guard let day = record.day, SplitWhen.isClock(at) else { return try world.moment(at: at) }
+    return try world.moment(at: "\(day.iso) \(at)")
+  }
+
   private func line(_ record: LogRecord, _ summaries: RecordSummary) -> String {
-    printable((record.day.map { "\($0.words): " } ?? "") + summaries.wholeLine(of: record))
+    let clock = record.at.map { " at \($0.localClock)" } ?? ""
+    return printable((record.day.map { "\($0.words)\(clock): " } ?? "") + summaries.wholeLine(of: record))
   }
 
   private func edited(
@@ -82,6 +92,7 @@ struct Edit: HoldfastCommand {
       try refuse(flare != nil, "--flare", of: "a session")
       try refuse(site != nil, "--site", of: "a session")
       if let number {
+        try refuseOptionsOfSession()
         record.content.sets = try editedSets(of: record.content, number, catalogue: catalogue)
       } else {
         try editWhole(&record.content, moment: moment, catalogue: catalogue, view: view)
@@ -90,10 +101,14 @@ struct Edit: HoldfastCommand {
     case .checkIn(var record):
       try edit(&record.content, moment: moment)
       return .checkIn(record)
-    case .redFlags, .directive, .exercise:
+    case .redFlags, .directive:
       throw Problem(
         .forbidden, "\(id) can't be edited", why: "Red flags and directives stand as they were given.",
         remedy: "Take it out with holdfast delete \(id) and record it anew.")
+    case .exercise:
+      throw Problem(
+        .forbidden, "\(id) can't be edited", why: "Sets in the log are counted as the exercise says.",
+        remedy: "Take it out with holdfast delete \(id) and add it anew: holdfast exercises add")
     case .protocolAdoption:
       throw Problem(
         .forbidden, "\(id) can't be edited", why: "A protocol stands as it was adopted; the one adopted last counts.",
@@ -112,9 +127,30 @@ struct Edit: HoldfastCommand {
     }
   }
 
+  /// Of one set only its words can change. An option that was read and then left out would be lost without a word.
+  private func refuseOptionsOfSession() throws {
+    let given: [(flag: String, value: String?)] = [
+      ("--sets", sets), ("--before", options.before), ("--during", options.during), ("--after", options.after),
+      ("--form", options.form), ("--rpe", options.rpe), ("--minutes", options.minutes), ("--note", options.note),
+      ("--at", options.at), (medicated == false ? "--no-medicated" : "--medicated", medicated.map { _ in "" }),
+    ]
+    let session = id.prefix { $0 != "." }
+    for (flag, value) in given {
+      guard let value else { continue }
+      let option = value.isEmpty ? flag : "\(flag) \(ShellWord.quoted(value))"
+      throw Problem(
+        .usage, "\(flag) belongs to the whole session, not to one set", why: "Nothing was written.",
+        remedy: "For the session: holdfast edit \(session) \(option). For the set, in words: "
+          + "holdfast edit \(id) pain 3 shaky")
+    }
+  }
+
   private func editWhole(
     _ session: inout Session, moment: Moment?, catalogue: Catalogue, view: LogView
   ) throws {
+    if let day = options.atDay, words.count == 1, let clock = words.first, clock.contains(":") {
+      throw SplitWhen.problem(day: day, rest: clock)
+    }
     guard words.isEmpty else {
       throw Problem(
         .usage, "'\(words.joined(separator: " "))' does not say which set",

@@ -49,9 +49,11 @@ private struct Step {
     }
     let summaries = RecordSummary(catalogue: catalogue)
     shared.print(in: world) { page in
-      page.write("\(verb): \(printable(report.command))", .strong, hanging: 2)
+      page.write("\(verb): \(printable(report.command))", .strong, hanging: 2, isRecord: true)
       for change in report.changes.prefix(5) {
-        for (label, text) in ChangeWords.of(change, summaries) { page.write(label: label, text, column: 9) }
+        for (label, text) in ChangeWords.of(change, summaries) {
+          page.write(label: label, text, column: 9, isRecord: true)
+        }
       }
       if report.changes.count > 5 { page.write("and \(report.changes.count - 5) more records", indent: 2) }
       page.writeChange(from: before, to: after, today: world.today)

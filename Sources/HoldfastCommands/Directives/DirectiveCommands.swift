@@ -88,7 +88,9 @@ struct Override: HoldfastCommand {
       An override can't lift a stop.
       """)
 
-  @Argument(help: ArgumentHelp("knee, toe or unstable.", valueName: "level"))
+  @Argument(
+    help: ArgumentHelp("knee, toe or unstable.", valueName: "level"),
+    completion: .list(PlankLevel.allCases.map(\.rawValue)))
   var level: String
 
   @OptionGroup var options: DirectiveOptions
@@ -121,7 +123,9 @@ struct Advice: HoldfastCommand {
         holdfast advice --by "my therapist" --about hamstrings
       """)
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("What it is about: hamstrings.", valueName: "subject"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("What it is about: hamstrings.", valueName: "subject"),
+    completion: .list(AdviceSubject.allCases.map(\.rawValue)))
   var about: String?
 
   @OptionGroup var options: DirectiveOptions
@@ -165,8 +169,28 @@ private struct DirectiveEntry {
     log.directives.append(directive)
     options.shared.print(in: world) { page in
       page.write(
-        "Recorded \(id), \(directive.day.weekdayName) \(directive.day.words): \(printable(directive.words)).", .strong)
-      page.writeChange(from: before, to: before.over(log), today: world.today)
+        "Recorded \(id), \(directive.day.weekdayName) \(directive.day.words): \(printable(directive.words)).", .strong,
+        isRecord: true)
+      let after = before.over(log)
+      page.writeOverruled(directive, id, in: after)
+      page.writeChange(from: before, to: after, today: world.today)
     }
+  }
+}
+
+extension Page {
+  /// Says so where another start, or another override, of the same day gives a lower level: the lowest counts.
+  mutating func writeOverruled(_ directive: Directive, _ name: String, in view: LogView) {
+    let directives = view.engine.days[directive.day].directives
+    let (given, counts, kind): (PlankLevel, PlankLevel?, String)
+    switch directive.order {
+    case .start(let level, _, _): (given, counts, kind) = (level.plank, directives.start?.level, "start")
+    case .override(let level): (given, counts, kind) = (level, directives.overrideLevel, "override")
+    case .clear, .unlock, .advice: return
+    }
+    guard let counts, counts < given else { return }
+    write(
+      "Another \(kind) of that day gives the \(counts.plankName), and the lowest counts. To take one of them back: "
+        + "holdfast history --from \(directive.day.iso), then holdfast delete ID", .attention)
   }
 }

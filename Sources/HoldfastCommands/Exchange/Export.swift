@@ -8,13 +8,20 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Take the history along: CSV for a spreadsheet, JSON with everything, FHIR for a clinic.",
+    discussion: """
+      Examples:
+        holdfast export csv -o sets.csv
+        holdfast export json -o log.json
+        holdfast export fhir -o clinic.json
+      """,
     subcommands: [ExportCSV.self, ExportJSON.self, ExportFHIR.self])
 }
 
 /// Where an export goes: a file, whole or not at all, or standard output.
 struct ExportTarget: ParsableArguments {
   @Option(
-    name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+    name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   /// Where the export goes, checked before the log is opened.
@@ -63,7 +70,9 @@ struct ExportCSV: HoldfastCommand {
       0.
       """)
 
-  @Option(help: ArgumentHelp("sets, sessions, checkins or directives.", valueName: "table"))
+  @Option(
+    help: ArgumentHelp("sets, sessions, checkins or directives.", valueName: "table"),
+    completion: .list(CSVTable.allCases.map(\.rawValue)))
   var table: String = CSVTable.sets.rawValue
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The first day.", valueName: "day"))

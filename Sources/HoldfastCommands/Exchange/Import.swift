@@ -29,7 +29,7 @@ struct Import: HoldfastCommand {
       --accept-directives is given.
       """)
 
-  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"), completion: .file())
   var file: String?
 
   @OptionGroup var reading: ForeignOptions
@@ -40,7 +40,9 @@ struct Import: HoldfastCommand {
   @Flag(help: "Write nothing when any row is refused.")
   var strict = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Write the refused rows to a file.", valueName: "file"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Write the refused rows to a file.", valueName: "file"),
+    completion: .file())
   var rejects: String?
 
   @Flag(help: "Take in directives, protocols and what could lift a stop or raise the level.")

@@ -103,7 +103,7 @@ struct ImportWriting {
         "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(levels)",
         indent: 2, hanging: 4)
     }
-    page.write("To take them in: holdfast import \(printable(file)) --accept-directives")
+    page.write("To take them in: holdfast import \(printable(ShellWord.quoted(file))) --accept-directives")
     world.streams.error(page.text)
   }
 }

@@ -61,7 +61,8 @@ struct Lab: HoldfastCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Write a row for each lifter and rule to this file; - for standard output.", valueName: "file"))
+    help: ArgumentHelp("Write a row for each lifter and rule to this file; - for standard output.", valueName: "file"),
+    completion: .file())
   var csv: String?
 
   @Flag(help: "Print JSON, as described in Documentation/Formats.md.")

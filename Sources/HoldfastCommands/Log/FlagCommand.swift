@@ -17,7 +17,7 @@ struct FlagCommand: HoldfastCommand {
       \(RedFlagList.text)
       """)
 
-  @Argument(help: "The symptoms, by id.")
+  @Argument(help: "The symptoms, by id.", completion: .list(RedFlagSymptom.allCases.map(\.rawValue)))
   var symptoms: [String] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When: yesterday, 2026-11-20, 7:30.", valueName: "when"))
@@ -30,20 +30,30 @@ struct FlagCommand: HoldfastCommand {
 
   func run(in world: World) throws {
     var reported = try symptoms.map { try OptionReader.symptom($0) }
+    let when = try world.moment(at: at)
+    let text = try note.map { try OptionReader.text($0, named: "--note") }
     if reported.isEmpty {
       guard world.terminal.isInteractive else {
         throw Problem(
           .usage, "no symptom is named", why: "Nothing was written.",
           remedy: "Name one or more by id:\n\(RedFlagList.text)")
       }
-      reported = try RedFlagList.ask(in: world)
+      reported = try RedFlagQuestions(world: world).ask().symptoms
     }
-    let when = try world.moment(at: at)
-    let text = try note.map { try OptionReader.text($0, named: "--note") }
     guard let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported, note: text) else {
       world.streams.out("Nothing was reported and nothing was written.\n")
       return
     }
+    try RedFlagEntry(report: report, shared: shared).record(in: world)
+  }
+}
+
+/// Records a report of red flags by itself, and says what to do.
+struct RedFlagEntry {
+  let report: RedFlagReport
+  let shared: SharedOptions
+
+  func record(in world: World) throws {
     let (before, name) = try shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let now = world.now()
@@ -73,11 +83,5 @@ enum RedFlagList {
     }
     return "Go to an emergency department now:\n\(lines(.emergency))\n"
       + "See a clinician before training again:\n\(lines(.clinician))"
-  }
-
-  /// Asks for each symptom in turn.
-  static func ask(in world: World) throws -> [RedFlagSymptom] {
-    let prompt = Prompt(world: world)
-    return try RedFlagSymptom.allCases.filter { try prompt.askYesOrNo("Does this apply to you: \($0.words)?") == true }
   }
 }

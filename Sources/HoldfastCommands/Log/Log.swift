@@ -47,7 +47,7 @@ struct Log: HoldfastCommand {
           .usage, "there is nothing to log", why: "A session needs at least one set.",
           remedy: "For example: holdfast log plank 3x30s --during 1 --form clean")
       }
-      draft = try SessionQuestions(world: world, shared: shared, atDay: atDay).complete(draft)
+      draft = try SessionQuestions(world: world, shared: shared, atDay: options.atDay).complete(draft)
     } else if try shared.logIsMissing(in: world) {
       // Nothing in the log can change what the words mean: they are read before there is a file.
       draft.sets = try sets(catalogue: Catalogue(), plank: .knee)
@@ -56,13 +56,7 @@ struct Log: HoldfastCommand {
   }
 
   private func sets(catalogue: Catalogue, plank: PlankLevel) throws -> [ExerciseSet] {
-    try Shorthand(catalogue: catalogue, plank: plank, atDay: atDay).parse(shorthand.joined(separator: " "))
-  }
-
-  /// `--at` as it was typed when it names a day without a time.
-  private var atDay: String? {
-    guard let at = options.at, !at.contains(":"), !at.lowercased().hasSuffix("ago") else { return nil }
-    return at
+    try Shorthand(catalogue: catalogue, plank: plank, atDay: options.atDay).parse(shorthand.joined(separator: " "))
   }
 
   private func record(_ draft: Session, in world: World) throws {

@@ -13,7 +13,9 @@ struct PainOptions: ParsableArguments {
   @Flag(help: "Mark a flare-up: clearly worse than usual for you.")
   var flare = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Where: back, pelvis, leg or other.", valueName: "site"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Where: back, pelvis, leg or other.", valueName: "site"),
+    completion: .list(Site.allCases.map(\.rawValue)))
   var site: String?
 
   @Option(
@@ -78,13 +80,17 @@ private struct PainEntry {
   func record(in world: World) throws {
     let entry = try checkIn(in: world)
     let today = world.today
-    let (before, name, earlier) = try options.shared.write(in: world) { writer in
+    let (before, name, highest) = try options.shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let earlier = try writer.reader.checkIns(from: entry.day, to: entry.day)
         .filter { $0.content.moment == .morning && $0.content.site != .other }
+        .max { $0.content.pain < $1.content.pain }
       let now = world.now()
       let stored = try writer.put(.checkIn(Record(id: world.newID(), created: now, updated: now, content: entry)))
-      return try (before, writer.reader.shortID(of: stored.id), earlier)
+      return try (
+        before, writer.reader.shortID(of: stored.id),
+        earlier.map { (pain: $0.content.pain, name: try writer.reader.shortID(of: $0.id)) }
+      )
     }
     var log = before.log
     log.checkIns.append(entry)
@@ -92,10 +98,10 @@ private struct PainEntry {
     options.shared.print(in: world) { page in
       page.write(
         "Recorded \(name), \(entry.day.weekdayName) \(entry.day.words): \(entry.words)", .strong, hanging: 2)
-      if moment == .morning, let highest = earlier.map(\.content.pain).max() {
+      if moment == .morning, let highest {
         page.write(
-          "You already logged \(highest.value) for that morning; the higher counts: holdfast undo, or holdfast edit "
-            + "last-morning N", .attention)
+          "You already logged \(highest.pain.value) for that morning; the higher counts. If this one is wrong: holdfast "
+            + "undo. If that one is: holdfast edit \(highest.name) N", .attention)
       }
       if entry.site == .other { page.write("Pain elsewhere is kept as history; the rules read back, pelvis and leg.") }
       let fired = after.engine.assess(asOf: entry.day).fired

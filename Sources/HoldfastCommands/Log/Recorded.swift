@@ -26,6 +26,10 @@ struct Recorded {
     let after = before.adding(session)
     let state = after.engine.state(on: session.day)
     let judgement = after.judgement(on: session.day, today: today, reached: state)
+    let isWhole = judgement.map { $0.failures.subtracting([.morningNotLogged]).isEmpty } ?? true
+    let obstacle =
+      session.plankSets.isEmpty || !isWhole
+      ? nil : after.engine.obstacle(toSessionOn: session.day, reached: state, asOf: today)
     LogSummary(
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
@@ -33,10 +37,17 @@ struct Recorded {
       cautions: after.cautions(for: session, inForce: state.inForce, catalogue: catalogue),
       check: SessionCheck(
         session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,
-        rules: after.engine.rules, usual: state.usual, name: isDryRun ? "last" : name),
-      judgement: judgement, assessment: after.engine.assess(asOf: today), rules: after.engine.rules,
+        obstacle: obstacle, rules: after.engine.rules, usual: state.usual, name: isDryRun ? nil : name),
+      judgement: judgement, canCount: obstacle == nil, assessment: after.engine.assess(asOf: today),
+      rules: after.engine.rules,
       usual: state.usual, today: today
     ).write(on: &page)
+    // A stop says it all.
+    let earlier = before.engine.state(on: session.day).fired(on: session.day)
+    let fired = state.fired(on: session.day).filter { !earlier.contains($0) }
+    if !fired.contains(where: { $0.severity == .stop }) {
+      for trigger in fired { page.write("Fired: \(trigger.words(beside: today)).", .attention) }
+    }
     let change = LevelChange(from: before.engine, to: after.engine, asOf: today)
     for sentence in change.words(beside: today) { page.write(sentence, .attention) }
     if change.isNewStop { page.write(StopAdvice.clearance) }

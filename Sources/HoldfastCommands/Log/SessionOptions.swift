@@ -13,7 +13,9 @@ struct SessionOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Pain right after, 0-10.", valueName: "n"))
   var after: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Form of all sets: clean, shaky or broken.", valueName: "form"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Form of all sets: clean, shaky or broken.", valueName: "form"),
+    completion: .list(Form.allCases.map(\.rawValue)))
   var form: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Perceived exertion, 0-10 in halves.", valueName: "n"))
@@ -30,6 +32,12 @@ struct SessionOptions: ParsableArguments {
     help: ArgumentHelp(
       "When: yesterday, monday, 2026-11-20, 18:30, \"2026-11-20 18:30\", \"2h ago\".", valueName: "when"))
   var at: String?
+
+  /// `--at` as it was typed when it names a day without a time.
+  var atDay: String? {
+    guard let at, !at.contains(":"), !at.lowercased().hasSuffix("ago") else { return nil }
+    return at
+  }
 
   /// The values as read, before they are put into a session.
   struct Values {

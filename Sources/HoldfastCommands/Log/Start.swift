@@ -19,7 +19,9 @@ struct Start: HoldfastCommand {
       the log, but the rules forget it, except a stop in force.
       """)
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Where to begin: knee or toe.", valueName: "level"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Where to begin: knee or toe.", valueName: "level"),
+    completion: .list(StartLevel.allCases.map(\.rawValue)))
   var level: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Pain of a usual morning, 0-3.", valueName: "n"))
@@ -42,7 +44,13 @@ struct Start: HoldfastCommand {
     if world.terminal.isInteractive {
       let prompt = Prompt(world: world)
       shared.print(in: world) { $0.write(firstContactWords) }
-      reported = try RedFlagList.ask(in: world)
+      let answers = try RedFlagQuestions(world: world).ask()
+      reported = answers.symptoms
+      if !answers.isWhole, let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported) {
+        try RedFlagEntry(report: report, shared: shared).record(in: world)
+        shared.print(in: world) { $0.write("The start is not recorded. Once a clinician has seen you: holdfast start") }
+        return
+      }
       if consulted == nil { consulted = try prompt.askYesOrNo("Have you talked to a clinician about your back?") }
       if level == nil {
         level = try prompt.ask("Where do you begin: knee or toe plank? (Enter: knee)") {
@@ -57,26 +65,30 @@ struct Start: HoldfastCommand {
       day: when.day, at: when.at,
       order: .start(level: level ?? .knee, usual: usual ?? .none, clinicianConsulted: consulted))
     let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported)
-    let before = try shared.write(in: world) { writer in
+    let (before, name) = try shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let now = world.now()
-      _ = try writer.put(.directive(Record(id: world.newID(), created: now, updated: now, content: directive)))
+      let stored = try writer.put(
+        .directive(Record(id: world.newID(), created: now, updated: now, content: directive)))
       if let report {
         _ = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
       }
-      return before
+      return try (before, writer.reader.shortID(of: stored.id))
     }
     var log = before.log
     log.directives.append(directive)
     if let report { log.redFlags.append(report) }
-    present(directive, report, from: before, to: before.over(log), in: world)
+    present(directive, name, report, from: before, to: before.over(log), in: world)
   }
 
   private func present(
-    _ directive: Directive, _ report: RedFlagReport?, from before: LogView, to after: LogView, in world: World
+    _ directive: Directive, _ name: String, _ report: RedFlagReport?, from before: LogView, to after: LogView,
+    in world: World
   ) {
     shared.print(in: world) { page in
-      page.write("Recorded, \(directive.day.weekdayName) \(directive.day.words): \(directive.words).", .strong)
+      page.write(
+        "Recorded \(name), \(directive.day.weekdayName) \(directive.day.words): \(directive.words).", .strong)
+      page.writeOverruled(directive, name, in: after)
       if !world.terminal.isInteractive {
         page.write(firstContactWords)
         page.gap()

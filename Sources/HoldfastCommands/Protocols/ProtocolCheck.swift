@@ -14,7 +14,7 @@ struct ProtocolCheck: HoldfastCommand {
         holdfast protocol check - < mine.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var reading: ReadingOptions

@@ -7,6 +7,13 @@ import HoldfastProgression
 struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol", abstract: "The rules as a file: look at them, change them, compare them.",
+    discussion: """
+      Examples:
+        holdfast protocol show --sources
+        holdfast protocol init -o mine.yaml
+        holdfast protocol check mine.yaml
+        holdfast protocol use mine.yaml --by "my therapist"
+      """,
     subcommands: [
       ProtocolShow.self, ProtocolInit.self, ProtocolCheck.self, ProtocolCompare.self, ProtocolUse.self,
       ProtocolReset.self,

@@ -18,7 +18,7 @@ struct ProtocolCompare: HoldfastCommand {
       With one file, A is the protocol in force and B the file. Nothing is written.
       """)
 
-  @Argument(help: ArgumentHelp("One protocol file, or two.", valueName: "file"))
+  @Argument(help: ArgumentHelp("One protocol file, or two.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The last day to compare; today without it.", valueName: "day"))

@@ -18,7 +18,8 @@ struct ProtocolInit: HoldfastCommand {
       """)
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+    name: [.short, .long], help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var shared: SharedOptions
@@ -38,7 +39,8 @@ struct ProtocolInit: HoldfastCommand {
     try file.write { try $0(text) }
     shared.print(in: world) { page in
       page.write("Wrote the default rules to \(printable(output)).", .strong)
-      page.write("Change its name and its numbers, then: holdfast protocol check \(printable(output))")
+      page.write(
+        "Change its name and its numbers, then: holdfast protocol check \(printable(ShellWord.quoted(output)))")
     }
   }
 }

@@ -18,7 +18,7 @@ struct ProtocolUse: HoldfastCommand {
       takes the adoption back. To look without adopting: holdfast protocol compare.
       """)
 
-  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @Option(
@@ -34,7 +34,7 @@ struct ProtocolUse: HoldfastCommand {
     guard let by else {
       throw Problem(
         .usage, "it is not said who decided it", why: "The log keeps who adopted each protocol.",
-        remedy: "For example: holdfast protocol use \(file) --by \"my therapist\"")
+        remedy: "For example: holdfast protocol use \(ShellWord.quoted(file)) --by \"my therapist\"")
     }
     let named = try NamedProtocol(file, in: world)
     try ProtocolAdoptionEntry(

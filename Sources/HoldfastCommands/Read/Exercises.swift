@@ -8,6 +8,12 @@ import HoldfastStore
 struct Exercises: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercises", abstract: "The exercises, with cues and cautions; and your own.",
+    discussion: """
+      Examples:
+        holdfast exercises
+        holdfast exercises show bird-dog
+        holdfast exercises add "side plank" --measure seconds --per-side
+      """,
     subcommands: [ListExercises.self, ShowExercise.self, AddExercise.self], defaultSubcommand: ListExercises.self)
 }
 
@@ -75,7 +81,8 @@ struct AddExercise: HoldfastCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("What a set is counted in: seconds, reps or reps-hold.", valueName: "measure"))
+    help: ArgumentHelp("What a set is counted in: seconds, reps or reps-hold.", valueName: "measure"),
+    completion: .list(Measure.allCases.map(\.rawValue)))
   var measure: String
 
   @Flag(help: "Count each side on its own.")
@@ -84,7 +91,9 @@ struct AddExercise: HoldfastCommand {
   @Option(help: ArgumentHelp("Another name for it; may be given several times.", valueName: "name"))
   var alias: [String] = []
 
-  @Option(help: ArgumentHelp("What it works: transverse-abdominis, glutes or diaphragm.", valueName: "muscle"))
+  @Option(
+    help: ArgumentHelp("What it works: transverse-abdominis, glutes or diaphragm.", valueName: "muscle"),
+    completion: .list(Muscle.allCases.map(\.rawValue)))
   var targets: [String] = []
 
   @OptionGroup var shared: SharedOptions
@@ -97,7 +106,7 @@ struct AddExercise: HoldfastCommand {
     let muscles = try targets.map { try choice($0, Muscle.self, "--targets") }
     let own = OwnExercise(
       id: id, name: words, aliases: aliases, measure: measure, isPerSide: perSide, targets: muscles)
-    try shared.write(in: world) { writer in
+    let shortID = try shared.write(in: world) { writer in
       let taken = try writer.reader.catalogue().names
       for name in [id] + aliases where taken.contains(name) || Catalogue.isBuiltIn(name) {
         throw Problem(
@@ -105,11 +114,13 @@ struct AddExercise: HoldfastCommand {
           remedy: "See it with: holdfast exercises show \(name.slug)")
       }
       let now = world.now()
-      _ = try writer.put(.exercise(Record(id: world.newID(), created: now, updated: now, content: own)))
+      let stored = try writer.put(.exercise(Record(id: world.newID(), created: now, updated: now, content: own)))
+      return try writer.reader.shortID(of: stored.id)
     }
     shared.print(in: world) { page in
       page.write("Added \(printable(own.words)).", .strong)
       ExercisesReport.write(own.exercise, on: &page)
+      page.write("To take it out again: holdfast delete \(shortID)", .faint)
     }
   }
 
@@ -121,7 +132,8 @@ struct AddExercise: HoldfastCommand {
       throw Problem(
         .usage, "'\(text)' can't be the name of an exercise",
         why:
-          "A name is made of the letters a-z, digits and spaces, begins with a letter, and has at most 64 characters.",
+          "A name is made of the letters a-z, digits and spaces, each of its words begins with a letter, and it has at "
+          + "most 64 characters.",
         remedy: "For example: holdfast exercises add \"side plank\" --measure seconds")
     }
     return id

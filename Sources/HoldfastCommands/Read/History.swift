@@ -45,6 +45,10 @@ struct History: HoldfastCommand {
   func run(in world: World) throws {
     let first = try world.day(from, allowFuture: true)
     let last = try world.day(to, allowFuture: true)
+    if let first, let last, first > last {
+      throw Problem(
+        .usage, "--from \(first.iso) lies after --to \(last.iso)", remedy: "Write the earlier day behind --from.")
+    }
     let limit = try limit.map(EntryLimit.read)
     let report = try reading.shared.read(in: world) { reader in
       let catalogue = try reader.catalogue()
@@ -63,7 +67,7 @@ struct History: HoldfastCommand {
       return HistoryReport(
         records.map {
           HistoryReport.Entry(record: $0, name: names[$0.id] ?? $0.id.text, summary: summaries.line(of: $0))
-        })
+        }, isNarrowed: exercise != nil || first != nil || last != nil)
     }
     if reading.json {
       world.streams.out(report.json.prettyText + "\n")
@@ -99,17 +103,20 @@ extension LogRecord {
     return key(self) < key(other)
   }
 
-  private var occurred: Int64 {
-    let at: ZonedInstant? =
-      switch self {
-      case .session(let record): record.content.startedAt
-      case .checkIn(let record): record.content.at
-      case .redFlags(let record): record.content.at
-      case .directive(let record): record.content.at
-      case .exercise: nil
-      case .protocolAdoption(let record): record.content.at
-      }
-    return at.map { Int64($0.seconds) * 1000 } ?? created.milliseconds
+  private var occurred: Int64 { at.map { Int64($0.seconds) * 1000 } ?? created.milliseconds }
+}
+
+extension LogRecord {
+  /// The time of day at which it happened; nil where none was given.
+  var at: ZonedInstant? {
+    switch self {
+    case .session(let record): record.content.startedAt
+    case .checkIn(let record): record.content.at
+    case .redFlags(let record): record.content.at
+    case .directive(let record): record.content.at
+    case .exercise: nil
+    case .protocolAdoption(let record): record.content.at
+    }
   }
 }
 
@@ -154,6 +161,12 @@ extension Catalogue {
   func named(_ text: String) throws -> Exercise {
     let slug = text.lowercased().split { $0 == "-" || $0.isWhitespace }.joined(separator: "-")
     if let exercise = ExerciseID(slug: slug).flatMap({ self[$0] }) { return exercise }
+    // `bosu plank` and `ball plank` name the unstable plank with its device, as in the shorthand.
+    if Device.allCases.contains(where: { slug == "\($0.rawValue)-\(Catalogue.ladderName.slug)" }),
+      let exercise = self[.unstablePlank]
+    {
+      return exercise
+    }
     guard slug != Catalogue.ladderName.slug else {
       throw Problem(
         .usage, "plank is the name of the whole ladder",

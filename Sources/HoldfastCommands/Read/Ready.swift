@@ -56,7 +56,11 @@ struct Ready: HoldfastCommand {
     } else {
       reading.shared.print(in: world) { page in
         told?.write(on: &page)
-        if explain { ReadyText.full(assessment, on: &page) } else { ReadyText.short(assessment, on: &page) }
+        if explain {
+          ReadyText.full(assessment, on: &page)
+        } else {
+          ReadyText.short(assessment, today: world.today, on: &page)
+        }
       }
     }
     if exitCode, let code = assessment.verdict.exitCode { throw code }

@@ -70,8 +70,8 @@ private struct RecordDetails {
   }
 
   func write(on page: inout Page, onlySet: SetNumber?) {
-    let day = record.day.map { "\($0.weekdayName) \($0.words)" } ?? ""
-    page.write("\(title) \(name), \(day)", .strong)
+    let day = record.day.map { ", \($0.weekdayName) \($0.words)" } ?? ""
+    page.write("\(title) \(name)\(day)", .strong)
     if isEnteredLater { page.write("entered later: more than 36 hours after the day", .attention, indent: 2) }
     switch record {
     case .session(let record): write(record.content, on: &page, onlySet: onlySet)
@@ -82,9 +82,9 @@ private struct RecordDetails {
       page.write(record.content.words, indent: 2)
       write(note: record.content.note, at: record.content.at, on: &page)
     case .directive(let record):
-      page.write(printable(record.content.words), indent: 2)
+      page.write(printable(record.content.words), indent: 2, isRecord: true)
       write(note: nil, at: record.content.at, on: &page)
-    case .exercise(let record): page.write(printable(record.content.words), indent: 2)
+    case .exercise(let record): page.write(printable(record.content.words), indent: 2, isRecord: true)
     case .protocolAdoption(let record): write(record.content, on: &page)
     }
     page.write("id \(record.id.text)", .faint, indent: 2)
@@ -123,7 +123,7 @@ private struct RecordDetails {
         Caution.of($0, permitted: state.inForce, hasHamstringAdvice: hasAdvice)
       }
       let words = shorthand.print([set]) + (caution.map { "  [\($0.id)]" } ?? "")
-      page.write(label: "set \(set.number.value)", printable(words), column: 8)
+      page.write(label: "set \(set.number.value)", printable(words), column: 8, isRecord: true)
     }
     let seconds = shown.reduce(0) { $0 + ($1.work.tensionSeconds ?? 0) }
     if seconds > 0 { page.write("\(tension(seconds)) under tension", indent: 2) }
@@ -144,13 +144,15 @@ private struct RecordDetails {
     let usual = view.engine.state(on: session.day + 1).usual
     let reasons = judged.reasons(rules: view.engine.rules, usual: usual)
     if !reasons.isEmpty { return "it does not qualify: \(reasons.joined(separator: "; "))" }
-    return judged.nextMorning == nil
-      ? "it waits for the morning of \((session.day + 1).words)" : "it qualifies"
+    if judged.nextMorning == nil { return "it waits for the morning of \((session.day + 1).words)" }
+    let reached = view.engine.state(on: session.day)
+    let obstacle = view.engine.obstacle(toSessionOn: session.day, reached: reached, asOf: today)
+    return obstacle.map { "it qualifies, but does not count now: \($0.words)" } ?? "it qualifies"
   }
 
   /// The text stands as it was adopted, line by line, so that it can be copied.
   private func write(_ adoption: ProtocolAdoption, on page: inout Page) {
-    page.write(printable(adoption.words(title: adoption.title)), indent: 2)
+    page.write(printable(adoption.words(title: adoption.title)), indent: 2, isRecord: true)
     write(note: nil, at: adoption.at, on: &page)
     guard let text = adoption.text else { return }
     page.write("the protocol:", indent: 2)
@@ -163,6 +165,6 @@ private struct RecordDetails {
 
   private func write(note: String?, at: ZonedInstant?, on page: inout Page) {
     if let at { page.write("at \(at.localClock)", indent: 2) }
-    if let note { page.write("note: \(printable(note))", indent: 2, hanging: 8) }
+    if let note { page.write("note: \(printable(note))", indent: 2, hanging: 8, isRecord: true) }
   }
 }

@@ -26,7 +26,7 @@ struct Today: HoldfastCommand {
     let view = try reading.shared.read(in: world) { try LogView($0) }
     let report = TodayReport(
       view.engine.assess(asOf: day), plan: view.engine.plan(for: day),
-      hasHamstringAdvice: view.hasHamstringAdvice(on: day))
+      hasHamstringAdvice: view.hasHamstringAdvice(on: day), today: world.today)
     if reading.json {
       world.streams.out(report.json.prettyText + "\n")
     } else {

@@ -5,17 +5,22 @@ import HoldfastModel
 enum CommandName {
   /// Names the commands of a group when none of them follows it.
   private static func checkGroup(_ group: String, _ arguments: [String]) throws {
-    let commands: [any ParsableCommand.Type] =
-      switch group {
-      case "export": Export.configuration.subcommands
-      case "protocol": ProtocolCommand.configuration.subcommands
-      case "exercises": Exercises.configuration.subcommands
-      default: []
-      }
-    let names = commands.compactMap { $0.configuration.commandName }
-    guard !names.isEmpty, let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
-      return
+    let configuration: CommandConfiguration
+    switch group {
+    case "export": configuration = Export.configuration
+    case "protocol": configuration = ProtocolCommand.configuration
+    case "exercises": configuration = Exercises.configuration
+    default: return
     }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.dropFirst().first else {
+      // By itself it would print its help, into a file that was meant for an export.
+      guard configuration.defaultSubcommand == nil else { return }
+      throw Problem(
+        .usage, "'\(group)' needs another word",
+        remedy: "Its commands: \(names.map { "holdfast \(group) \($0)" }.joined(separator: ", "))")
+    }
+    guard !word.hasPrefix("-"), !names.contains(word) else { return }
     throw Problem(
       .usage, "there is no command '\(group) \(word)'",
       remedy: NearMiss.of(word, among: names).map { "Did you mean: holdfast \(group) \($0)" }
@@ -29,6 +34,15 @@ enum CommandName {
     let names = Holdfast.configuration.groupedSubcommands.flatMap(\.subcommands)
       .compactMap { $0.configuration.commandName }
     try checkGroup(word, arguments)
+    if word == "help", let asked = arguments.dropFirst().first, !asked.hasPrefix("-"), !names.contains(asked),
+      asked != "help"
+    {
+      throw Problem(
+        .usage, "there is no command '\(asked)'",
+        remedy: NearMiss.of(asked, among: names).map { "Did you mean: holdfast help \($0)" }
+          ?? "All commands: holdfast help",
+        place: .text(line: arguments.joined(separator: " "), number: nil, column: 6, length: asked.count))
+    }
     guard word != "help", !names.contains(word) else { return }
     let nearest = NearMiss.of(word, among: names + ["help"])
     throw Problem(

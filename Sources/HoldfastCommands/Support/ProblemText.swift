@@ -26,13 +26,15 @@ struct ProblemText {
     if let first = lines.first { lines[0] = ink.paint(name, .danger) + first.dropFirst(name.count) }
     switch problem.place {
     case .text(let line, let number, let column, let length):
-      let before = line.prefix(max(0, column - 1))
       let prefix = number.map { "\($0) | " } ?? ""
-      let indent = DisplayWidth.of(prefix) + DisplayWidth.of(ProblemText.plain(before))
-      let marked = line.dropFirst(max(0, column - 1)).prefix(max(1, length))
-      let carets = String(repeating: "^", count: max(1, DisplayWidth.of(ProblemText.plain(marked))))
-      lines.append("  \(prefix)\(ProblemText.plain(line))")
-      lines.append("  \(String(repeating: " ", count: indent))\(ink.paint(carets, .danger))")
+      let excerpt = Excerpt(
+        before: ProblemText.plain(line.prefix(max(0, column - 1))),
+        marked: ProblemText.plain(line.dropFirst(max(0, column - 1)).prefix(max(1, length))),
+        after: ProblemText.plain(line.dropFirst(max(0, column - 1) + max(1, length))),
+        columns: width.map { $0 - 2 - DisplayWidth.of(prefix) })
+      let indent = String(repeating: " ", count: DisplayWidth.of(prefix) + excerpt.caretColumn)
+      lines.append("  \(prefix)\(excerpt.text)")
+      lines.append("  \(indent)\(ink.paint(String(repeating: "^", count: excerpt.carets), .danger))")
     case .path(let path, let line, let column):
       lines += sentence("at \(path), line \(line), column \(column)", indent: 2)
     case nil: break
@@ -50,7 +52,7 @@ struct ProblemText {
     guard let width else { return [String(repeating: " ", count: indent) + plain] }
     // What is indented already, as the items of a list, keeps that.
     let own = plain.prefix { $0 == " " }.count
-    return wrapped(plain, width: width, indent: indent + own, hanging: 2 + own)
+    return CommandPhrases.wrapped(plain, width: width, indent: indent + own, hanging: 2 + own)
   }
 
   private static func plain(_ text: some StringProtocol) -> String {

@@ -25,6 +25,14 @@ struct Prompt {
     }
   }
 
+  /// Asks for yes or no until it is one of the two: an empty answer to a question about danger is no "no".
+  func askForYesOrNo(_ question: String) throws -> Bool {
+    while true {
+      if let answer = try askYesOrNo(question) { return answer }
+      world.streams.error(ProblemText(world).of([Problem(.usage, "this needs an answer", remedy: "Type y or n.")]))
+    }
+  }
+
   /// Asks for yes or no; an empty answer gives nil.
   func askYesOrNo(_ question: String) throws -> Bool? {
     try ask("\(question) [y/n]") { answer in

@@ -48,7 +48,7 @@ extension LogReader {
 
   /// The protocol that judges the log once a plan is carried out.
   func rulesInForce(after plan: MergePlan) throws -> LadderProtocol {
-    var adoptions = try Dictionary(uniqueKeysWithValues: protocolAdoptions().map { ($0.id, $0) })
+    var adoptions = try Dictionary(protocolAdoptions().map { ($0.id, $0) }) { $0.created >= $1.created ? $0 : $1 }
     for record in plan.added + plan.replaced.map(\.new) {
       if case .protocolAdoption(let adoption) = record { adoptions[adoption.id] = adoption }
     }

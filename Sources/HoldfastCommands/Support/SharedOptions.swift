@@ -5,7 +5,7 @@ import HoldfastStore
 
 /// The options of every command.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The database file.", valueName: "path"))
+  @Option(help: ArgumentHelp("The database file.", valueName: "path"), completion: .file())
   var db: String?
 
   @Option(help: "Colour: auto, always or never.")
@@ -43,7 +43,7 @@ struct SharedOptions: ParsableArguments {
     in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), patience: Double = 5,
     _ body: (LogWriter) throws -> Result
   ) throws -> Result {
-    let command = CommandLineText.of(world.arguments)
+    let command = world.arguments.map(ShellWord.quoted).joined(separator: " ")
     let path = try databasePath(in: world)
     if canBeRefused, LogStore.isMissing(at: path) {
       _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
@@ -105,7 +105,9 @@ extension World {
   func ink(_ choice: ColorChoice) -> Ink { ink(choice, isTerminal: terminal.outputIsTerminal) }
 
   /// The ink for standard error.
-  var errorInk: Ink { ink(.auto, isTerminal: terminal.errorIsTerminal) }
+  var errorInk: Ink {
+    ink(typedValue(of: "--color").flatMap(ColorChoice.init) ?? .auto, isTerminal: terminal.errorIsTerminal)
+  }
 
   private func ink(_ choice: ColorChoice, isTerminal: Bool) -> Ink {
     switch choice {
@@ -116,12 +118,5 @@ extension World {
       if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return .colour }
       return isTerminal && environment["TERM"] != "dumb" ? .colour : .none
     }
-  }
-}
-
-/// The command as it is kept with the change that it made.
-enum CommandLineText {
-  static func of(_ arguments: [String]) -> String {
-    arguments.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
   }
 }

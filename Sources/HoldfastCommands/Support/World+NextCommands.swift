@@ -8,15 +8,19 @@ extension World {
     typedDatabase.map { NextCommands(database: $0, names: World.commandNames) }
   }
 
-  /// The file that `--db` names on the command line, the last one where there are several.
-  private var typedDatabase: String? {
-    var path: String?
+  /// The file that `--db` names on the command line.
+  private var typedDatabase: String? { typedValue(of: "--db") }
+
+  /// The value of an option on the command line, the last one where there are several; nil without it. For what has to be
+  /// known also where the command line can't be parsed.
+  func typedValue(of option: String) -> String? {
+    var value: String?
     var words = arguments.prefix { $0 != "--" }[...]
     while let word = words.popFirst() {
-      if word == "--db" { path = words.popFirst() ?? path }
-      if word.hasPrefix("--db=") { path = String(word.dropFirst("--db=".count)) }
+      if word == option { value = words.popFirst() ?? value }
+      if word.hasPrefix(option + "=") { value = String(word.dropFirst(option.count + 1)) }
     }
-    return path?.isEmpty == false ? path : nil
+    return value?.isEmpty == false ? value : nil
   }
 
   private static var commandNames: [String: Set<String>] {

@@ -99,7 +99,8 @@ struct Train: HoldfastCommand {
 
   private func presentStop(_ view: LogView, _ plan: TodaysPlan, in world: World) throws {
     let report = TodayReport(
-      view.engine.assess(asOf: world.today), plan: plan, hasHamstringAdvice: view.hasHamstringAdvice(on: world.today))
+      view.engine.assess(asOf: world.today), plan: plan, hasHamstringAdvice: view.hasHamstringAdvice(on: world.today),
+      today: world.today)
     shared.print(in: world) { report.write(on: &$0) }
   }
 }

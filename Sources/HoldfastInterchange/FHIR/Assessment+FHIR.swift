@@ -36,8 +36,8 @@ extension Verdict {
       switch self {
       case .stop: "Stop"
       case .notStarted: "No plank session yet"
-      case .advance: "Advance: the rules for the permitted level are met"
-      case .stepBack: "Step back: the rules ask for the permitted level for now"
+      case .advance: "Advance: a level above that of the latest plank session is permitted"
+      case .stepBack: "Step back: a level below that of the latest plank session is permitted"
       case .maintain: "Maintain: the plank ladder is done"
       case .hold: "Hold: not yet"
       }

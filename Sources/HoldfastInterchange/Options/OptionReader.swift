@@ -17,7 +17,7 @@ public enum OptionReader {
       throw Problem(
         .usage, "\(name) is at most 3, not \(number)",
         why: "The rules are not made for a usual morning pain of 4 or more.",
-        remedy: "See a clinician first. Logging works without it: holdfast log, holdfast morning \(number).")
+        remedy: "See a clinician first. Logging works without it: holdfast log, holdfast morning N.")
     }
     return try whole(
       text, named: name, kind: "a whole number from 0 to 3", remedy: "It is the pain of a usual morning, 0 for none.")

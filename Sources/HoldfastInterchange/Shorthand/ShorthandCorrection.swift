@@ -14,7 +14,15 @@ extension ShorthandParser {
     try refuseOpenQuote(scanner)
     var words = ShorthandWords()
     var hold: ShorthandHold?
+    var set = set
+    var isStopInDoubt = false
     while !scanner.isAtEnd {
+      if let field = scanner.readCleared() {
+        field.clear(&set)
+        isStopInDoubt = isStopInDoubt || field == .pain
+        scanner.skipSpaces()
+        continue
+      }
       var reader = ShorthandWordReader(scanner: scanner, exercise: exercise)
       if let (word, range) = try reader.read() {
         scanner.index = reader.scanner.index
@@ -35,11 +43,12 @@ extension ShorthandParser {
       }
       scanner.skipSpaces()
     }
-    return try apply(words, hold, to: set, scanner)
+    return try apply(words, hold, to: set, isStopInDoubt: isStopInDoubt, scanner)
   }
 
   private func apply(
-    _ words: ShorthandWords, _ hold: ShorthandHold?, to set: ExerciseSet, _ scanner: ShorthandScanner
+    _ words: ShorthandWords, _ hold: ShorthandHold?, to set: ExerciseSet, isStopInDoubt: Bool,
+    _ scanner: ShorthandScanner
   ) throws -> ExerciseSet {
     var set = set
     set.work = hold?.work ?? set.work
@@ -50,10 +59,11 @@ extension ShorthandParser {
     set.form = words.form ?? set.form
     set.stopped = words.stopped ?? set.stopped
     set.note = words.note ?? set.note
-    // A stop that the log has already is only looked at again when its form changes.
-    if words.stopped != nil || words.form != nil {
+    // A stop that the log has already is only looked at again when its form changes, or its pain is taken away.
+    if words.stopped != nil || words.form != nil || isStopInDoubt {
       let range = words.stoppedRange ?? 0..<source.scalars.count
-      try StopRule.check(words.stopped ?? (set.stopped == .form ? .form : nil), pain: set.pain, form: set.form) {
+      let stopped = words.stopped ?? (set.stopped == .form || isStopInDoubt ? set.stopped : nil)
+      try StopRule.check(stopped, pain: set.pain, form: set.form) {
         scanner.problem(range, $0.what, why: $0.why, remedy: $0.remedy)
       }
     }

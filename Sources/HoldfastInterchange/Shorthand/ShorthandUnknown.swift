@@ -61,7 +61,11 @@ extension ShorthandParser {
       return scanner.problem(
         phrase, "\(source.shown(phrase)) is not a known exercise", remedy: "Did you mean \(near)?")
     }
-    if text.hasPrefix("l") || text.hasPrefix("r"), ["l", "r", "left", "right"].contains(text) {
+    if ["left", "right"].contains(text) {
+      return scanner.problem(
+        word, "\(shown) is not understood", remedy: "Write sides as L 30s R 28s, or 30s/side.")
+    }
+    if ["l", "r"].contains(text) {
       return scanner.problem(
         word, "\(shown) has no hold after it", remedy: "Write sides as L 30s R 28s, or 30s/side.")
     }

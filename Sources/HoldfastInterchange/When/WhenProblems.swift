@@ -1,7 +1,9 @@
 internal import HoldfastModel
 
 extension WhenReader {
-  static let forms = "Write it as today, yesterday, monday, 2026-11-20, 18:30, 2h ago, or \"2026-11-20 18:30\"."
+  static let forms =
+    "Write it as today, yesterday, monday, 2026-11-20, 18:30, or in quotes as \"2h ago\" and \"2026-11-20 18:30\"."
+  static let dayForms = "Write it as today, yesterday, monday or 2026-11-20."
 
   func problem(_ text: String, _ what: String, why: String? = nil, remedy: String? = nil) -> Problem {
     Problem(.usage, what, why: why, remedy: remedy)
@@ -12,7 +14,13 @@ extension WhenReader {
     return source.shown(0..<source.scalars.count)
   }
 
-  func notUnderstood(_ text: String, _ words: [String]) -> Problem {
+  /// - Parameter forms: how it can be written.
+  func notUnderstood(_ text: String, _ words: [String], forms: String = WhenReader.forms) -> Problem {
+    if AgoLength(words.joined()) != nil {
+      return problem(
+        text, "\(shown(text)) is not understood as a time",
+        remedy: "Did you mean \"\(words.joined(separator: " ")) ago\", in quotes?")
+    }
     if let word = words.last, words.count <= 2, word.contains(":"), Clock(word) == nil {
       return badClock(word, text)
     }
@@ -21,7 +29,7 @@ extension WhenReader {
       .compactMap { NearMiss.of($0, among: known) }.first
     return problem(
       text, "\(shown(text)) is not understood as a time",
-      remedy: near.map { "Did you mean \($0)?" } ?? WhenReader.forms)
+      remedy: near.map { "Did you mean \($0)?" } ?? forms)
   }
 
   func badClock(_ word: String, _ text: String) -> Problem {

@@ -46,7 +46,9 @@ public struct WhenReader {
         text, "a day is needed here, without a time",
         remedy: words.count == 2 ? "Write \(words[0])." : "Write it as 2026-11-20, today, yesterday or monday.")
     }
-    guard words.count == 1, let day = try day(words[0], text) else { throw notUnderstood(text, words) }
+    guard words.count == 1, let day = try day(words[0], text) else {
+      throw notUnderstood(text, words, forms: WhenReader.dayForms)
+    }
     if !allowFuture { try refuseFuture(day, text, clock: nil) }
     return day
   }

@@ -10,6 +10,12 @@ extension Day {
     civil.year == other.civil.year ? shortWords : words
   }
 
+  /// The day for tables, with the first three letters of the month, 10 or 11 characters: `4 Dec 2026`.
+  public var abbreviated: String {
+    let (year, month, day) = civil
+    return "\(day) \(Day.monthNames[month - 1].prefix(3)) \(year)"
+  }
+
   /// The name of its weekday, as `Friday`.
   public var weekdayName: String { weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst() }
 

@@ -31,6 +31,8 @@ public struct Assessment: Hashable, Sendable {
   public var owesMorning: Bool
   /// Days with each stretch and with a warm-up in the last 14 days, for information only.
   public var preparation: [Preparation]
+  /// The day of the override that set the present level; nil where the rules did.
+  public var overriddenOn: Day?
 
   /// The first day on which the level could rise.
   public struct Earliest: Hashable, Sendable {

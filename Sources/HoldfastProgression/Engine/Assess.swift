@@ -36,7 +36,7 @@ extension Assessment {
       stopCauses: state.stopCauses, referralDays: Assessment.referralDays(state, on: day, rules: rules.referral),
       earliest: Earliest(from: before, asOf: day, facts, reached: state, rules: rules), since: state.since,
       latest: state.latest, owesMorning: before.latestPlankDay == day - 1 && facts.morning == nil,
-      preparation: preparation)
+      preparation: preparation, overriddenOn: state.overriddenOn)
   }
 
   /// The first of the red days that carry the referral, as many as it takes; empty without it.

@@ -38,6 +38,8 @@ public struct LadderState: Hashable, Sendable {
   public private(set) var inForce: PermittedLevel = .plank(.knee)
   /// What fired on the day.
   private(set) var triggers = DayTriggers.none
+  /// The day of the override that set the present level; nil where something else did, or it moved since.
+  public private(set) var overriddenOn: Day?
   /// What changed the permitted level on the day, in order.
   public private(set) var moves: [LevelMove] = []
 
@@ -97,6 +99,7 @@ public struct LadderState: Hashable, Sendable {
       stopCauses = []
       level = .knee
       restart(on: day)
+      overriddenOn = nil
       moves.append(LevelMove(day: day, from: .stop, to: permitted, cause: .clearance))
     }
     if let start = facts.directives.start {
@@ -110,6 +113,7 @@ public struct LadderState: Hashable, Sendable {
         let before = permitted
         level = overrideLevel
         noteMove(on: day, from: before, .override)
+        overriddenOn = day
         lastStepBack = nil
         if latest?.isPending == true { latest = nil }
         restart(on: day)
@@ -202,6 +206,7 @@ public struct LadderState: Hashable, Sendable {
   /// Notes what changed the permitted level, if it did.
   private mutating func noteMove(on day: Day, from before: PermittedLevel, _ cause: LevelMove.Cause) {
     guard permitted != before else { return }
+    overriddenOn = nil
     moves.append(LevelMove(day: day, from: before, to: permitted, cause: cause))
   }
 

@@ -20,14 +20,22 @@ public struct HistoryReport: Sendable {
   }
 
   private let entries: [Entry]
+  private let isNarrowed: Bool
 
   /// A report of these entries, in the order to be shown.
-  public init(_ entries: [Entry]) { self.entries = entries }
+  /// - Parameter isNarrowed: whether only an exercise or some days were asked for.
+  public init(_ entries: [Entry], isNarrowed: Bool) {
+    self.entries = entries
+    self.isNarrowed = isNarrowed
+  }
 
   /// Writes a line for each entry, under a heading for each day.
   public func write(on page: inout Page) {
     guard !entries.isEmpty else {
-      page.write("Nothing is logged here yet. Begin with: holdfast start")
+      page.write(
+        isNarrowed
+          ? "Nothing of that is logged. All of the log: holdfast history"
+          : "Nothing is logged here yet. Begin with: holdfast start")
       return
     }
     var shown: Day?
@@ -36,7 +44,8 @@ public struct HistoryReport: Sendable {
         page.write("\(day.weekdayName) \(day.words)", .strong)
         shown = day
       }
-      page.write(label: entry.name, printable(entry.summary), column: max(7, entry.name.count + 2))
+      page.write(
+        label: entry.name, printable(entry.summary), column: max(7, entry.name.count + 2), isRecord: true)
     }
   }
 

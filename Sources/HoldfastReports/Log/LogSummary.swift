@@ -13,10 +13,12 @@ public struct LogSummary: Sendable {
   ///   - cautions: each caution once, in words.
   ///   - assessment: the answer after the session.
   ///   - judgement: the judgement of the session's day.
+  ///   - canCount: whether planks that nothing of their own keeps from it can count, with a good morning after.
   ///   - today: the day on which the command runs.
   public init(
     verb: String, name: String, session: Session, shorthand: String, day daySessions: [Session], cautions: [String],
-    check: SessionCheck, judgement: Judgement?, assessment: Assessment, rules: LadderProtocol, usual: Int, today: Day
+    check: SessionCheck, judgement: Judgement?, canCount: Bool, assessment: Assessment, rules: LadderProtocol,
+    usual: Int, today: Day
   ) {
     var lines: [(String, Emphasis)] = []
     let isToday = session.day == today
@@ -24,15 +26,15 @@ public struct LogSummary: Sendable {
       ("\(verb) \(name), \(session.day.weekdayName) \(session.day.words): \(printable(shorthand))", .strong))
     let seconds = daySessions.reduce(0) { $0 + $1.tensionSeconds }
     let sets = daySessions.reduce(0) { $0 + Set($1.sets.map(\.number)).count }
-    lines.append(
-      ("\(isToday ? "Today" : "That day"): \(count(sets, "set")), \(tension(seconds)) under tension.", .plain))
+    let held = seconds > 0 ? ", \(tension(seconds)) under tension" : ""
+    lines.append(("\(isToday ? "Today" : "That day"): \(count(sets, "set"))\(held).", .plain))
     lines += cautions.map { ($0, .attention) }
     lines += check.remarks.map { ($0, .attention) }
     if let judgement, !session.plankSets.isEmpty, judgement.nextMorning == nil {
       var line = LogSummary.nextMorning(after: session.day, today: today)
       var failures = judgement.failures
       failures = failures.subtracting([.morningNotLogged])
-      if failures.isEmpty {
+      if failures.isEmpty, canCount {
         let cap = rules.qualifying(at: judgement.level).morningCap(usual: usual)
         line += "; pain \(cap) of 10 or less lets this session count"
       }
@@ -52,6 +54,9 @@ public struct LogSummary: Sendable {
 
   /// Writes the summary.
   public func write(on page: inout Page) {
-    for line in lines { page.write(line.text, line.emphasis, hanging: 2) }
+    // The first line holds the session, with its notes.
+    for (index, line) in lines.enumerated() {
+      page.write(line.text, line.emphasis, hanging: 2, isRecord: index == 0)
+    }
   }
 }

@@ -10,25 +10,28 @@ public struct SessionCheck: Sendable {
   /// - Parameters:
   ///   - judgement: the judgement of the session's day; nil when the day has no plank set.
   ///   - supportCounts: whether support work counts on that day.
-  ///   - name: how the session is named in a command.
+  ///   - obstacle: what keeps planks out of the count that nothing else keeps from it.
+  ///   - name: how the session is named in a command; nil where it is not recorded.
   public init(
-    _ session: Session, judgement: Judgement?, supportCounts: Bool, rules: LadderProtocol, usual: Int, name: String
+    _ session: Session, judgement: Judgement?, supportCounts: Bool, obstacle: CountObstacle?, rules: LadderProtocol,
+    usual: Int, name: String?
   ) {
     var remarks: [String] = []
+    func add(_ option: String) -> String { name.map { "holdfast edit \($0) \(option)" } ?? "add \(option)" }
     if let judgement, !session.plankSets.isEmpty {
       var reasons: [String] = []
       if judgement.failures.contains(.painUnknown) {
         if session.isMedicated {
           remarks.append("Pain under painkillers is not a pass: this session can't count.")
         } else if session.during == nil, session.plankSets.contains(where: { $0.pain == nil }) {
-          remarks.append("Pain during is not recorded: holdfast edit \(name) --during N")
+          remarks.append("Pain during is not recorded: \(add("--during N"))")
         } else {
-          reasons.append("another session of the day has planks without pain during")
+          reasons.append("another session of the day has planks without pain during, or under painkillers")
         }
       }
       if judgement.failures.contains(.formUnknown) {
         if session.plankSets.contains(where: { session.form(of: $0) == nil }) {
-          remarks.append("Form is not recorded: holdfast edit \(name) --form clean")
+          remarks.append("Form is not recorded: \(add("--form clean"))")
         } else {
           reasons.append("another session of the day has planks without form")
         }
@@ -43,11 +46,12 @@ public struct SessionCheck: Sendable {
             + (isOther ? " See: holdfast history --from \(session.day.iso)" : ""))
       }
     }
+    if let obstacle, !session.plankSets.isEmpty { remarks.append("It does not count: \(obstacle.words).") }
     let support = session.sets.filter { rules.support.minimums[$0.exercise] != nil }
     if !support.isEmpty, !supportCounts {
-      if support.contains(where: { session.form(of: $0) == nil }) {
+      if session.hasEnoughSupport(by: rules.support), support.contains(where: { session.form(of: $0) == nil }) {
         if !remarks.contains(where: { $0.hasPrefix("Form is not recorded") }) {
-          remarks.append("Support work does not count yet. Form is not recorded: holdfast edit \(name) --form clean")
+          remarks.append("Support work does not count yet. Form is not recorded: \(add("--form clean"))")
         }
       } else {
         remarks.append(
@@ -55,6 +59,19 @@ public struct SessionCheck: Sendable {
       }
     }
     self.remarks = remarks
+  }
+}
+
+extension CountObstacle {
+  /// Why the session does not count, behind a colon.
+  public var words: String {
+    switch self {
+    case .beganAgain(let day): "you began again on \(day.words)"
+    case .restarted(let day): "the count began anew on \(day.words)"
+    case .tooClose(let other, let spacing):
+      "the session of \(other.words) does, and two that count are at least \(count(spacing, "day")) apart"
+    case .tooOld(let window): "only sessions of the last \(count(window, "day")) do"
+    }
   }
 }
 

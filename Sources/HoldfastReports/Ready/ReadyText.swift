@@ -1,10 +1,11 @@
-import HoldfastModel
+public import HoldfastModel
 public import HoldfastProgression
 
 /// The answer of `holdfast ready` as text.
 public enum ReadyText {
   /// One screen: the verdict, every clause on a line, what to do next.
-  public static func short(_ assessment: Assessment, on page: inout Page) {
+  /// - Parameter today: the day on which the command runs.
+  public static func short(_ assessment: Assessment, today: Day, on page: inout Page) {
     head(assessment, isShort: true, on: &page)
     if let first = fired(assessment).first {
       let others = fired(assessment).count - 1
@@ -14,7 +15,7 @@ public enum ReadyText {
     referral(assessment, on: &page)
     clauses(assessment, on: &page) { _, _ in }
     page.gap()
-    if let next = nextStep(assessment) {
+    if let next = nextStep(assessment, today: today) {
       page.write("Next: \(next.beginningInLowerCase)")
     }
     page.write("\(protocolLine(assessment)) All of it: holdfast ready --explain", .faint)
@@ -93,9 +94,11 @@ public enum ReadyText {
   }
 
   /// The remedy that can be acted on first.
-  private static func nextStep(_ assessment: Assessment) -> String? {
+  private static func nextStep(_ assessment: Assessment, today: Day) -> String? {
     guard assessment.verdict != .stop else { return nil }
-    if assessment.owesMorning { return "log this morning's pain: holdfast morning N" }
+    if let command = assessment.owedMorning(today: today) {
+      return "log the pain of \(assessment.day == today ? "this" : "that") morning: \(command)"
+    }
     let open = assessment.clauses.filter { $0.status != .met }
     let first = open.first { $0.id == .latestQualifies && $0.status == .notMet } ?? open.first { !$0.id.isWaiting }
     return first?.remedy ?? (open.isEmpty ? nil : "train as holdfast today says, and log every morning.")
@@ -103,6 +106,14 @@ public enum ReadyText {
 
   private static func protocolLine(_ assessment: Assessment) -> String {
     "Rules: \(assessment.protocolWords)."
+  }
+}
+
+extension Assessment {
+  /// The command that logs a morning that is owed; nil where none is, or it is still to come.
+  func owedMorning(today: Day) -> String? {
+    guard owesMorning, day <= today else { return nil }
+    return "holdfast morning N" + (day == today ? "" : " --at \(day.iso)")
   }
 }
 

@@ -17,9 +17,15 @@ extension Assessment {
     switch verdict {
     case .stop: return "Stop: \(StopAdvice(stopCauses, beside: day).advice)"
     case .notStarted: return "No plank session yet. \(earliestSentence)"
-    case .advance: return "Advance: the rules for the \(permitted.words) are met."
+    case .advance:
+      // An override needs no rule to be met.
+      if let overriddenOn { return "Advance: a clinician set the level on \(overriddenOn.words(beside: day))." }
+      return "Advance: the rules for the \(permitted.words) are met."
     case .stepBack:
       let from = judgedLevel.map { " from the \($0.plankName)" } ?? ""
+      if let overriddenOn {
+        return "Step back\(from): a clinician set the level on \(overriddenOn.words(beside: day))."
+      }
       return "Step back\(from): the rules ask for the \(permitted.words) for now."
     case .maintain:
       return "Maintain: the plank ladder is done. Holdfast has no rule for heavy lifting; "

@@ -26,7 +26,7 @@ public enum ReplayReport {
   }
 
   /// The heading of the text form.
-  public static let heading = "day         permitted  verdict     count  clock  fired"
+  public static let heading = "day          permitted  verdict     count  clock  fired"
 
   /// Writes a row for a terminal: what fired goes below its day where the line has no room for it.
   public static func write(_ row: DayRow, on page: inout Page) {
@@ -37,7 +37,7 @@ public enum ReplayReport {
     }
     let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
     page.write(
-      "\(row.day.iso) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
+      "\(row.day.abbreviated) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
     for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
   }
 
@@ -48,7 +48,8 @@ public enum ReplayReport {
   /// A row of the text form, on one line however long.
   public static func line(_ row: DayRow) -> String {
     let cells = [
-      pad(row.day.iso, 10), pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
+      String(repeating: " ", count: max(0, 11 - row.day.abbreviated.count)) + row.day.abbreviated,
+      pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
       pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
     ]
     var line = cells.joined(separator: "  ")

@@ -30,12 +30,15 @@ public struct Page: Sendable {
   /// - Parameters:
   ///   - indent: columns before its first line.
   ///   - hanging: columns before each further line; the same as `indent` unless given.
+  ///   - isRecord: whether it says what a record holds: in a user's own words nothing is a command.
   public mutating func write(
-    _ text: String, _ emphasis: Emphasis = .plain, indent: Int = 0, hanging: Int? = nil
+    _ text: String, _ emphasis: Emphasis = .plain, indent: Int = 0, hanging: Int? = nil, isRecord: Bool = false
   ) {
-    for line in wrapped(completed(text), width: width, indent: indent, hanging: hanging ?? indent) {
-      lines.append(ink.paint(line, emphasis))
-    }
+    let broken =
+      isRecord
+      ? wrapped(text, width: width, indent: indent, hanging: hanging ?? indent)
+      : CommandPhrases.wrapped(completed(text), width: width, indent: indent, hanging: hanging ?? indent)
+    for line in broken { lines.append(ink.paint(line, emphasis)) }
   }
 
   /// Adds a line of somebody's own text as it is, its spaces kept, however wide it is.
@@ -47,15 +50,19 @@ public struct Page: Sendable {
   mutating func write(table line: String) { lines.append(line) }
 
   /// Adds a label and, from a common column on, what it says; on a narrow page what it says goes below.
-  public mutating func write(label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2)
-  {
+  public mutating func write(
+    label: String, _ text: String, column: Int, _ emphasis: Emphasis = .plain, indent: Int = 2, isRecord: Bool = false
+  ) {
     let start = indent + column
     guard start + 20 <= width, DisplayWidth.of(label) < column else {
       write(label, emphasis, indent: indent)
-      write(text, indent: indent + 2)
+      write(text, indent: indent + 2, isRecord: isRecord)
       return
     }
-    let body = wrapped(completed(text), width: width, indent: start, hanging: start)
+    let body =
+      isRecord
+      ? wrapped(text, width: width, indent: start, hanging: start)
+      : CommandPhrases.wrapped(completed(text), width: width, indent: start, hanging: start)
     let head =
       String(repeating: " ", count: indent) + ink.paint(label, emphasis)
       + String(repeating: " ", count: column - DisplayWidth.of(label))

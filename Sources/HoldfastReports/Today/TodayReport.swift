@@ -6,15 +6,19 @@ public struct TodayReport: Sendable {
   private let assessment: Assessment
   private let plan: TodaysPlan
   private let hasHamstringAdvice: Bool
+  private let today: Day
 
   private var dose: Dose { plan.dose }
 
   /// Today's plan.
-  /// - Parameter hasHamstringAdvice: whether a clinician's advice about hamstrings is on record.
-  public init(_ assessment: Assessment, plan: TodaysPlan, hasHamstringAdvice: Bool) {
+  /// - Parameters:
+  ///   - hasHamstringAdvice: whether a clinician's advice about hamstrings is on record.
+  ///   - today: the day on which the command runs.
+  public init(_ assessment: Assessment, plan: TodaysPlan, hasHamstringAdvice: Bool, today: Day) {
     self.assessment = assessment
     self.plan = plan
     self.hasHamstringAdvice = hasHamstringAdvice
+    self.today = today
   }
 
   /// Writes the plan as text.
@@ -29,7 +33,10 @@ public struct TodayReport: Sendable {
       return
     }
     page.write(assessment.verdictLine)
-    if assessment.owesMorning { page.write("This morning's pain is not logged yet: holdfast morning N", .attention) }
+    if let command = assessment.owedMorning(today: today) {
+      let morning = assessment.day == today ? "This morning's pain" : "The pain of that morning"
+      page.write("\(morning) is not logged yet: \(command)", .attention)
+    }
     if !assessment.referralDays.isEmpty { page.write("Talk to your therapist about the recent red days.", .attention) }
     page.gap()
     page.write("Planks", .strong)
@@ -44,8 +51,8 @@ public struct TodayReport: Sendable {
       page.write(Caution.hamstrings.words(permitted: assessment.permitted), .attention, indent: 2)
     }
     page.gap()
-    page.write("Avoid while you recover: \(list(AvoidCategory.allCases.map(\.words))).", hanging: 2)
-    if let example = dose.logExample {
+    page.write("Avoid while you recover: \(list(AvoidCategory.allCases.map(avoided))).", hanging: 2)
+    if let example = dose.logExample(on: assessment.day, today: today) {
       page.gap()
       page.write("After training: \(example)", hanging: 2)
     }
@@ -80,6 +87,11 @@ public struct TodayReport: Sendable {
     for exercise in exercises {
       page.write(label: exercise.name, exercise.dose ?? "", column: 30)
     }
+  }
+
+  private func avoided(_ category: AvoidCategory) -> String {
+    let isPermitted = category == .unstableSurface && dose.prescription?.level == .unstable
+    return category.words + (isPermitted ? " other than the unstable plank" : "")
   }
 
   private func cues(of id: ExerciseID) -> [String] { Catalogue.builtIn.first { $0.id == id }?.cues ?? [] }
@@ -126,11 +138,12 @@ extension Dose {
     }
   }
 
-  /// The command that records the dose.
-  var logExample: String? {
-    guard case .planks(let planks) = self else { return nil }
+  /// The command that records what is left of the dose; nil where there is none, and for a day to come.
+  func logExample(on day: Day, today: Day) -> String? {
+    guard case .planks(let planks) = self, day <= today else { return nil }
     let device = planks.device.map { " \($0.rawValue)" } ?? ""
-    return "holdfast log \(planks.level.plankName) \(planks.sets)x\(planks.seconds)s\(device) + bird dog 2x10x8s "
-      + "--during N --form clean"
+    let sets = max(1, planks.sets - planks.setsDone)
+    return "holdfast log \(planks.level.plankName) \(sets)x\(planks.seconds)s\(device) + bird dog 2x10x8s "
+      + "--during N --form clean" + (day == today ? "" : " --at \(day.iso)")
   }
 }

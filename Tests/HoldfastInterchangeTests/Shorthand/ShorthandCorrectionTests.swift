@@ -42,6 +42,25 @@ struct ShorthandCorrectionTests {
         == set(1, "toe-plank", seconds(45), pain: 5, stopped: .pain))
   }
 
+  @Test("'none' behind the name of a field takes it away, and leaves the others")
+  func cleared() throws {
+    let old = set(
+      1, "unstable-plank", seconds(45), grams: 2500, device: .ball, pain: 4, form: .shaky, stopped: .pain, note: "old")
+    var new = set(1, "unstable-plank", seconds(40), form: .clean)
+    #expect(
+      try shorthand.parseWords(
+        "stopped none pain none 40s clean note NONE weight none device none", for: old) == new)
+    new.form = nil
+    #expect(try shorthand.parseWords("form none", for: set(1, "unstable-plank", seconds(40), form: .clean)) == new)
+  }
+
+  @Test("the form of a set that was stopped for it stays shaky at best when it is taken away")
+  func clearedForm() throws {
+    #expect(
+      try shorthand.parseWords("form none", for: set(1, "toe-plank", seconds(45), form: .broken, stopped: .form))
+        == set(1, "toe-plank", seconds(45), form: .shaky, stopped: .form))
+  }
+
   static let refusals: [(String, ExerciseSet, String)] = [
     ("", set(1, "toe-plank", seconds(45)), "nothing to change is given"),
     (
@@ -49,6 +68,12 @@ struct ShorthandCorrectionTests {
       "a set stopped for its form was not clean"
     ),
     ("stopped form", set(1, "toe-plank", seconds(45), form: .clean), "a set stopped for its form was not clean"),
+    (
+      "pain none", set(1, "toe-plank", seconds(45), pain: 4, stopped: .pain),
+      "a set stopped for pain needs its pain score"
+    ),
+    ("painnone", set(1, "toe-plank", seconds(45)), "painnone is not understood"),
+    ("none", set(1, "toe-plank", seconds(45)), "none is not understood"),
     ("stopped pain", set(1, "toe-plank", seconds(45)), "a set stopped for pain needs its pain score"),
     ("3x45s", set(1, "toe-plank", seconds(45)), "a single set can't become 3 sets"),
     ("45s 40s", set(1, "toe-plank", seconds(45)), "a single set has one hold"),
