@@ -3,6 +3,25 @@ import Testing
 
 /// A caution never refuses: the log records what happened.
 struct CautionTests {
+  @Test("planks after a stop of the same day are knee planks, with the stop's caution")
+  func afterStop() throws {
+    let world = try TestWorld()
+    world.run("start --level toe --usual-pain 0")
+    world.run("log plank 3x45s --during 8 --form clean")
+    let outcome = world.run("log plank 30s --during 0 --form clean")
+    #expect(outcome.out.contains(": knee plank 30s"))
+    #expect(outcome.out.contains("Caution: training is stopped"))
+  }
+
+  @Test("planks after a step back of the same day are those of the lower level, and others are ahead of it")
+  func afterStepBack() throws {
+    let world = try TestWorld()
+    world.run("start --level toe --usual-pain 0")
+    world.run("log plank 3x45s --during 6 --form clean")
+    #expect(world.run("log plank 30s --during 0 --form clean").out.contains(": knee plank 30s"))
+    #expect(world.run("log toe plank 30s --during 0").out.contains("ahead of your level"))
+  }
+
   private let ahead = "Caution: ahead of your level; the rules permit the knee plank."
   private let fold = "Caution: folding forward under load is something to avoid while you recover."
   private let hamstrings = "Caution: stretch the hamstrings hard only after medical advice"

@@ -27,7 +27,7 @@ struct EditTests {
     let outcome = world.run("edit last \(flags)")
     #expect(outcome.status == 0)
     let lines = outcome.out.replacing("\n          ", with: " ").split(separator: "\n")
-    #expect(lines.first?.hasPrefix("  before  2 November 2026: knee plank 3x30s + toe tap 2x10/side") == true)
+    #expect(lines.first?.hasPrefix("  before  2 November 2026 at 18:00: knee plank 3x30s + toe tap 2x10/side") == true)
     #expect(lines.first?.contains(words) == false)
     #expect(lines.dropFirst().first?.contains(words) == true)
   }

@@ -119,7 +119,7 @@ struct SafetyTests {
   func asked() throws {
     let world = try onToe()
     world.isInteractive = true
-    world.answers = ["n", "maybe", "n", "y"] + Array(repeating: "", count: 9)
+    world.answers = ["n", "maybe", "n", "y"] + Array(repeating: "n", count: 9)
     let outcome = world.run("flag")
     let read = outcome.out.replacing("\n", with: " ")
     #expect(RedFlagSymptom.allCases.allSatisfy { read.contains("Does this apply to you: \($0.words)? [y/n]") })

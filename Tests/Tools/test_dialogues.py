@@ -60,6 +60,8 @@ class Dialogues(HomeTest):
         child = self.terminal("start")
         self.answer(child, r"Does this apply to you: [^?]*\?", "maybe")
         child.expect("'maybe' is neither yes nor no")
+        self.answer(child, r"Does this apply to you: [^?]*\?", "")
+        child.expect("this needs an answer")
         for _ in range(SYMPTOMS):
             self.answer(child, r"Does this apply to you: [^?]*\?", "n")
         self.answer(child, "clinician", "y")
@@ -124,7 +126,7 @@ class Dialogues(HomeTest):
     def test_flag_asks_by_list(self):
         child = self.terminal("flag")
         for index in range(SYMPTOMS):
-            self.answer(child, r"Does this apply to you: [^?]*\?", "y" if index == 0 else "")
+            self.answer(child, r"Does this apply to you: [^?]*\?", "y" if index == 0 else "n")
         text, status = self.end(child)
         self.assertEqual(status, 0)
         self.assertIn("Go to an emergency department now.", text)

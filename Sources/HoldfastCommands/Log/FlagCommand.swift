@@ -29,47 +29,36 @@ struct FlagCommand: HoldfastCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(in world: World) throws {
-    var reported = try symptoms.map { try OptionReader.symptom($0) }
+    // None of the symptoms looks like a part of a time.
+    try SplitWhen.check(world.arguments)
+    let reported = try symptoms.map { try OptionReader.symptom($0) }
     let when = try world.moment(at: at)
     let text = try note.map { try OptionReader.text($0, named: "--note") }
-    if reported.isEmpty {
-      guard world.terminal.isInteractive else {
-        throw Problem(
-          .usage, "no symptom is named", why: "Nothing was written.",
-          remedy: "Name one or more by id:\n\(RedFlagList.text)")
-      }
-      reported = try RedFlagQuestions(world: world).ask().symptoms
-    }
     guard let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported, note: text) else {
-      world.streams.out("Nothing was reported and nothing was written.\n")
-      return
+      return try ask(when, text, in: world)
     }
-    try RedFlagEntry(report: report, shared: shared).record(in: world)
-  }
-}
-
-/// Records a report of red flags by itself, and says what to do.
-struct RedFlagEntry {
-  let report: RedFlagReport
-  let shared: SharedOptions
-
-  func record(in world: World) throws {
-    let (before, name) = try shared.write(in: world) { writer in
+    let entry = try shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let now = world.now()
       let stored = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
-      return try (before, writer.reader.shortID(of: stored.id))
+      return try RedFlagEntry(report: report, name: writer.reader.shortID(of: stored.id), before: before)
     }
-    var log = before.log
-    log.redFlags.append(report)
-    shared.print(in: world) { page in
-      page.write(
-        "Recorded \(name), \(report.day.weekdayName) \(report.day.words): \(report.words)", .strong, hanging: 2)
-      let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
-      page.write(StopAdvice(causes, beside: world.today).advice, .danger)
-      if before.engine.state(on: world.today).isStopped { page.write(StopAdvice.clearance) }
-      page.writeChange(from: before, to: before.over(log), today: world.today)
+    shared.print(in: world) { entry.write(on: &$0, today: world.today) }
+  }
+
+  private func ask(_ when: Moment, _ note: String?, in world: World) throws {
+    guard world.terminal.isInteractive else {
+      throw Problem(
+        .usage, "no symptom is named", why: "Nothing was written.",
+        remedy: "Name one or more by id:\n\(RedFlagList.text)")
     }
+    let questions = RedFlagQuestions(world: world, shared: shared, when: when, note: note)
+    try questions.ask()
+    guard let entry = questions.entry else {
+      world.streams.out("Nothing was reported and nothing was written.\n")
+      return
+    }
+    shared.print(in: world) { entry.write(on: &$0, today: world.today) }
   }
 }
 

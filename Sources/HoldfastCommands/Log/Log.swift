@@ -64,7 +64,7 @@ struct Log: HoldfastCommand {
       guard draft.sets.isEmpty else { return draft }
       var session = draft
       session.sets = try sets(
-        catalogue: catalogue, plank: before.engine.levelInForce(on: draft.day).plank ?? .knee)
+        catalogue: catalogue, plank: before.engine.levelForMorePlanks(on: draft.day).plank ?? .knee)
       return session
     }
     let recorded: Recorded

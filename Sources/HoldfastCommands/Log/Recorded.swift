@@ -34,7 +34,8 @@ struct Recorded {
       verb: isDryRun ? "Would record" : "Recorded", name: name, session: session,
       shorthand: Shorthand(catalogue: catalogue, plank: .knee, atDay: nil).print(session.sets),
       day: after.log.sessions.filter { $0.day == session.day },
-      cautions: after.cautions(for: session, inForce: state.inForce, catalogue: catalogue),
+      cautions: after.cautions(
+        for: session, inForce: before.engine.levelForMorePlanks(on: session.day), catalogue: catalogue),
       check: SessionCheck(
         session, judgement: judgement, supportCounts: after.engine.days[session.day].hasSupport,
         obstacle: obstacle, rules: after.engine.rules, usual: state.usual, name: isDryRun ? nil : name),

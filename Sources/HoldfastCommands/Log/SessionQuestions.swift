@@ -13,7 +13,7 @@ struct SessionQuestions {
   func complete(_ draft: Session) throws -> Session {
     let prompt = Prompt(world: world)
     let (catalogue, plank) = try shared.read(in: world) { reader in
-      try (reader.catalogue(), LogView(reader).engine.levelInForce(on: draft.day).plank ?? .knee)
+      try (reader.catalogue(), LogView(reader).engine.levelForMorePlanks(on: draft.day).plank ?? .knee)
     }
     var session = draft
     let shorthand = Shorthand(catalogue: catalogue, plank: plank, atDay: atDay)

@@ -40,15 +40,17 @@ struct Start: HoldfastCommand {
     var level = try self.level.map { try OptionReader.startLevel($0) }
     var usual = try usualPain.map { try OptionReader.usualPain($0) }
     var consulted = clinician
-    var reported: [RedFlagSymptom] = []
+    let questions = RedFlagQuestions(world: world, shared: shared, when: when)
     if world.terminal.isInteractive {
       let prompt = Prompt(world: world)
       shared.print(in: world) { $0.write(firstContactWords) }
-      let answers = try RedFlagQuestions(world: world).ask()
-      reported = answers.symptoms
-      if !answers.isWhole, let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported) {
-        try RedFlagEntry(report: report, shared: shared).record(in: world)
-        shared.print(in: world) { $0.write("The start is not recorded. Once a clinician has seen you: holdfast start") }
+      try questions.ask()
+      if !questions.isWhole, let entry = questions.entry {
+        shared.print(in: world) { page in
+          entry.write(on: &page, today: world.today)
+          page.write(
+            "The start is not recorded: the input ended before it. Once a clinician has seen you: holdfast start")
+        }
         return
       }
       if consulted == nil { consulted = try prompt.askYesOrNo("Have you talked to a clinician about your back?") }
@@ -64,25 +66,21 @@ struct Start: HoldfastCommand {
     let directive = Directive(
       day: when.day, at: when.at,
       order: .start(level: level ?? .knee, usual: usual ?? .none, clinicianConsulted: consulted))
-    let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported)
-    let (before, name) = try shared.write(in: world) { writer in
-      let before = try LogView(writer.reader)
+    let (before, name) = try shared.write(in: world, step: questions.step) { writer in
+      let before = try questions.entry?.before ?? LogView(writer.reader)
       let now = world.now()
       let stored = try writer.put(
         .directive(Record(id: world.newID(), created: now, updated: now, content: directive)))
-      if let report {
-        _ = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
-      }
       return try (before, writer.reader.shortID(of: stored.id))
     }
     var log = before.log
     log.directives.append(directive)
-    if let report { log.redFlags.append(report) }
-    present(directive, name, report, from: before, to: before.over(log), in: world)
+    if let report = questions.entry?.report { log.redFlags.append(report) }
+    present(directive, name, questions.entry, from: before, to: before.over(log), in: world)
   }
 
   private func present(
-    _ directive: Directive, _ name: String, _ report: RedFlagReport?, from before: LogView, to after: LogView,
+    _ directive: Directive, _ name: String, _ flags: RedFlagEntry?, from before: LogView, to after: LogView,
     in world: World
   ) {
     shared.print(in: world) { page in
@@ -98,16 +96,12 @@ struct Start: HoldfastCommand {
         }
         page.gap()
       }
-      if let report {
-        let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
-        page.write(StopAdvice(causes, beside: world.today).advice, .danger)
-        if before.engine.state(on: world.today).isStopped { page.write(StopAdvice.clearance) }
-      }
+      flags?.writeAdvice(on: &page, today: world.today)
       if case .start(_, _, let consulted) = directive.order, consulted != true {
         page.write("Talk to a clinician about your back before you train, if you have not yet.")
       }
       page.writeChange(from: before, to: after, today: world.today)
-      if report == nil, before.engine.state(on: directive.day).isStopped {
+      if flags == nil, before.engine.state(on: directive.day).isStopped {
         page.write("The stop stays in force: a start does not end it.", .danger)
       }
       page.write("Next: holdfast today")

@@ -47,7 +47,7 @@ struct WhatIf {
     var session: String?
     var cautions: [String] = []
     if let shorthand {
-      let inForce = view.engine.levelInForce(on: day)
+      let inForce = view.engine.levelForMorePlanks(on: day)
       let catalogue = try reader.catalogue()
       let shorthandReader = Shorthand(catalogue: catalogue, plank: inForce.plank ?? .knee, atDay: nil)
       let imagined = Session(day: day, sets: try shorthandReader.parse(shorthand))

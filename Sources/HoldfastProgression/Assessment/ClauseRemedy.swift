@@ -44,7 +44,10 @@ extension Gate {
     let goal =
       "\(count(target.sets, "clean set")) of \(target.seconds) s, pain \(gate.peakCap) of 10 or less, "
       + "and a logged morning after"
-    guard let latest = state.latest else { return "Log a plank session: \(goal)." }
+    guard let latest = state.latest else {
+      guard let dropped = state.latestPlankDay else { return "Log a plank session: \(goal)." }
+      return "An override took the session of \(words(dropped)) out of the count. The next one counts with \(goal)."
+    }
     if waitsForMorning {
       return "Log the morning of \(words(latest.day + 1)) so that the session of \(words(latest.day)) can count."
     }

@@ -38,8 +38,7 @@ extension Dose {
     if history.latestPlankDay == day - 1 { return .restDay }
     guard state.level == .unstable else { return nil }
     let recent = history.unstableDays.reduce(0) { day - $1 < rules.unstableWindowDays ? $0 + 1 : $0 }
-    // A day begun goes on.
-    guard recent >= rules.unstableDays, facts.planks?.has(.unstable) != true else { return nil }
+    guard recent >= rules.unstableDays else { return nil }
     return .unstableLimit(days: recent, window: rules.unstableWindowDays)
   }
 

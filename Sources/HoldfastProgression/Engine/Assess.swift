@@ -35,7 +35,8 @@ extension Assessment {
       clauses: Gate(state, on: day, rules: rules)?.clauses ?? [], fired: state.triggers.fired(on: day),
       stopCauses: state.stopCauses, referralDays: Assessment.referralDays(state, on: day, rules: rules.referral),
       earliest: Earliest(from: before, asOf: day, facts, reached: state, rules: rules), since: state.since,
-      latest: state.latest, owesMorning: before.latestPlankDay == day - 1 && facts.morning == nil,
+      latest: state.latest,
+      owesMorning: before.latestPlankDay == day - 1 && facts.morning == nil,
       preparation: preparation, overriddenOn: state.overriddenOn)
   }
 

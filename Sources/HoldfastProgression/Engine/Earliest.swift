@@ -7,12 +7,14 @@ extension Assessment.Earliest {
   /// Lives on from `before` through an imagined log in which all goes well, and finds the first day on which the
   /// level is above the one that `reached` has.
   ///
-  /// The same function decides as for the real log. The imagined log holds an unlock.
+  /// The same function decides as for the real log. Where nothing but an unlock could be missing, the imagined log holds
+  /// one: "if only an unlock is missing, the date with the unlock" (PROTOCOL section 8).
   init?(from before: LadderState, asOf day: Day, _ known: DayFacts, reached: LadderState, rules: LadderProtocol) {
     guard !reached.isStopped, reached.level.above != nil else { return nil }
     var facts = known
     if facts.morning == nil { facts.morning = 0 }
-    facts.directives.hasUnlock = true
+    let needsUnlock = rules.gate(from: reached.level)?.needsUnlock == true && !reached.isUnlocked
+    if needsUnlock { facts.directives.hasUnlock = true }
     var nextSession = day
     if let latest = reached.latestPlankDay, day - latest < 2 { nextSession = latest + 2 }
     var state = before
@@ -24,8 +26,7 @@ extension Assessment.Earliest {
       }
       state.live(through: today, facts, rules: rules)
       if !state.isStopped, state.level > reached.level {
-        self.init(
-          day: today, needsUnlock: rules.gate(from: reached.level)?.needsUnlock == true && !reached.isUnlocked)
+        self.init(day: today, needsUnlock: needsUnlock)
         return
       }
       today = today + 1

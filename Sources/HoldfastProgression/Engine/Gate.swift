@@ -49,6 +49,11 @@ struct Gate {
       self.observed = observed
       status = observed.map { $0 <= required ? .met : .notMet } ?? missing
     }
+
+    /// Takes a score that is not known whole, or was taken under painkillers, for no pass.
+    mutating func doubt(_ isDoubtful: Bool) {
+      if isDoubtful, status == .met { status = .unknown }
+    }
   }
 
   /// Reads one clause; nil when this gate does not ask for it.
@@ -63,12 +68,16 @@ struct Gate {
     case .daysOnClock:
       return Reading(atLeast: gate.daysAtLevel, observed: state.since.map { day - $0 })
     case .peakCap:
-      let missing: Clause.Status = state.latest == nil ? .notMet : .unknown
-      return Reading(atMost: gate.peakCap, observed: state.latest?.peak, ifMissing: missing)
+      let missing: Clause.Status = state.latestPlankDay == nil ? .notMet : .unknown
+      var reading = Reading(atMost: gate.peakCap, observed: state.latest?.peak, ifMissing: missing)
+      reading.doubt(state.latest?.failures.contains(.painUnknown) == true)
+      return reading
     case .morningCap:
-      return Reading(
+      var reading = Reading(
         atMost: gate.morningCap(usual: state.usual), observed: state.latest?.nextMorning,
         ifMissing: waitsForMorning || state.latest?.isPending == true ? .unknown : .notMet)
+      reading.doubt(state.latest?.failures.contains(.morningMasked) == true)
+      return reading
     case .supportDays:
       return Reading(atLeast: gate.supportDays, observed: countedSupportDays.count)
     case .daysSinceFirst:
@@ -105,7 +114,9 @@ struct Gate {
 
   private func evidence(for id: Clause.ID) -> [Day] {
     switch id {
-    case .latestQualifies, .peakCap: state.latest.map { [$0.day] } ?? []
+    // An override drops the judgement of planks that wait for their morning, not the planks.
+    case .latestQualifies: state.latestPlankDay.map { [$0] } ?? []
+    case .peakCap: state.latest.map { [$0.day] } ?? []
     case .morningCap: state.latest.flatMap { $0.nextMorning == nil ? nil : [$0.day + 1] } ?? []
     case .qualifyingSessions: countedDays
     case .daysOnClock: state.since.map { [$0] } ?? []
@@ -113,7 +124,7 @@ struct Gate {
     case .daysSinceFirst: state.firstPlankDay.map { [$0] } ?? []
     case .redFreeDays: state.redDays.filter { day - $0 < gate.redFreeDays ?? 0 }
     case .morningsLogged: countedMornings
-    case .unlocked: []
+    case .unlocked: state.unlockedOn.map { [$0] } ?? []
     }
   }
 }

@@ -32,8 +32,8 @@ public struct LadderState: Hashable, Sendable {
   public private(set) var raisedDays: [Day] = []
   public private(set) var supportDays: [Day] = []
   public private(set) var morningDays: [Day] = []
-  /// Whether unstable work is unlocked.
-  public private(set) var isUnlocked = false
+  /// The day from which unstable work is unlocked; nil while it is locked.
+  public private(set) var unlockedOn: Day?
   /// The level in force when the day's training was judged: after its morning, before its sessions.
   public private(set) var inForce: PermittedLevel = .plank(.knee)
   /// What fired on the day.
@@ -45,6 +45,9 @@ public struct LadderState: Hashable, Sendable {
 
   /// The state before the first record: the knee plank, usual pain 0.
   public init() {}
+
+  /// Whether unstable work is unlocked.
+  public var isUnlocked: Bool { unlockedOn != nil }
 
   /// What the log has earned.
   public var permitted: PermittedLevel { isStopped ? .stop : .plank(level) }
@@ -118,7 +121,7 @@ public struct LadderState: Hashable, Sendable {
         if latest?.isPending == true { latest = nil }
         restart(on: day)
       }
-      if facts.directives.hasUnlock { isUnlocked = true }
+      if facts.directives.hasUnlock { unlockedOn = unlockedOn ?? day }
     }
     // 5. The pending session against this morning.
     resolvePending(on: day, facts, rules: rules)
@@ -177,7 +180,7 @@ public struct LadderState: Hashable, Sendable {
   private mutating func stop(on day: Day, _ causes: [FiredTrigger.Cause]) {
     let before = permitted
     isStopped = true
-    isUnlocked = false
+    unlockedOn = nil
     noteMove(on: day, from: before, .stop(causes))
     stopCauses += causes.map { FiredTrigger(day: day, severity: .stop, cause: $0) }
   }

@@ -67,6 +67,13 @@ public struct ProgressionEngine: Sendable {
   /// The level in force on a day for training: after its morning, before its sessions.
   public func levelInForce(on day: Day) -> PermittedLevel { state(on: day).inForce }
 
+  /// The level for planks that are done on a day after what the day already holds: that in force, or a lower one where
+  /// something of the day took it back or stopped.
+  public func levelForMorePlanks(on day: Day) -> PermittedLevel {
+    let state = state(on: day)
+    return min(state.inForce, state.permitted)
+  }
+
   /// The engine's answer for each day from `first` to `last`, as far as the log reaches back.
   public func replay(from first: Day? = nil, to last: Day, _ visit: (DayRow) throws -> Void) rethrows {
     try forEachDay(to: last) { day, state, _ in

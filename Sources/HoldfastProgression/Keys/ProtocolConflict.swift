@@ -62,6 +62,18 @@ extension ProtocolKey {
       }
     }
 
+    /// Support work is asked for only where an exercise can be it.
+    init(supportDays key: String) {
+      let exercises = ProtocolKey.support.map(\.path).filter { $0.hasSuffix(".reps") }
+      keys = [key] + exercises
+      what = { "\(Self.shown(key, $0)) does not fit: no exercise counts as support work" }
+      why = "So many days could never count, so the level could never rise."
+      holds = { rules in
+        (ProtocolKey.of(key)?.value(in: rules) ?? 0) < 1
+          || exercises.contains { ProtocolKey.of($0)?.value(in: rules) != nil }
+      }
+    }
+
     private static func shown(_ key: String, _ rules: LadderProtocol) -> String {
       "\(key) (\(ProtocolKey.of(key)?.value(in: rules).map(String.init) ?? "none"))"
     }
@@ -93,6 +105,7 @@ extension ProtocolKey {
       Condition(
         gate + "support_days", .atMost, gate + "support_window_days",
         why: "There are not so many days in the window, so the level could never rise."),
+      Condition(supportDays: gate + "support_days"),
       Condition(
         gate + "mornings_logged", .atMost, gate + "mornings_window_days",
         why: "There are not so many mornings in the window, so the level could never rise."),

@@ -15,7 +15,7 @@ extension Assessment {
       "refer": .bool(!referralDays.isEmpty), "refer_days": .array(referralDays.map { .string($0.iso) }),
       "earliest": .optional(earliest?.day.iso), "earliest_needs_unlock": .bool(earliest?.needsUnlock ?? false),
       "since": .optional(since?.iso), "owes_morning": .bool(owesMorning),
-      "latest_session": latest?.json ?? .null,
+      "latest_session": latest?.json(asOf: day) ?? .null,
       "preparation_days_of_14": .object(
         Dictionary(uniqueKeysWithValues: preparation.map { ($0.exercise.id.slug, .int($0.days)) })),
     ])
@@ -49,10 +49,13 @@ extension FiredTrigger {
 }
 
 extension Judgement {
-  fileprivate var json: JSONValue {
-    .object([
+  /// - Parameter asOf: on the very next day a morning that is not logged is still to come.
+  fileprivate func json(asOf: Day) -> JSONValue {
+    let waits = isPending || (nextMorning == nil && day == asOf - 1)
+    let failures = waits ? failures.subtracting([.morningNotLogged]) : failures
+    return .object([
       "day": .string(day.iso), "level": .string(level.rawValue), "qualifies": .bool(qualifies),
-      "pending": .bool(isPending), "peak": .optional(peak), "next_morning": .optional(nextMorning),
+      "pending": .bool(waits), "peak": .optional(peak), "next_morning": .optional(nextMorning),
       "sets_reached": .int(setsReached),
       "failures": .array(failures.all.map { .string($0.rawValue) }),
     ])

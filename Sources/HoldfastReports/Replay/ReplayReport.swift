@@ -37,7 +37,8 @@ public enum ReplayReport {
     }
     let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
     page.write(
-      "\(row.day.abbreviated) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)", hanging: 2)
+      "\(row.day.abbreviated) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)",
+      indent: indent(of: row), hanging: 2)
     for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
   }
 
@@ -48,7 +49,7 @@ public enum ReplayReport {
   /// A row of the text form, on one line however long.
   public static func line(_ row: DayRow) -> String {
     let cells = [
-      String(repeating: " ", count: max(0, 11 - row.day.abbreviated.count)) + row.day.abbreviated,
+      String(repeating: " ", count: indent(of: row)) + row.day.abbreviated,
       pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
       pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
     ]
@@ -56,6 +57,9 @@ public enum ReplayReport {
     while line.hasSuffix(" ") { line.removeLast() }
     return line
   }
+
+  /// The columns before a day, so that its year stands below that of others.
+  private static func indent(of row: DayRow) -> Int { max(0, 11 - row.day.abbreviated.count) }
 
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))

@@ -56,6 +56,17 @@ struct EarliestTests {
     #expect(LogBuilder.goodKnee(until: 4).answer(4).earliest?.needsUnlock == false)
   }
 
+  @Test("an unlock is imagined only for a gate that asks for one")
+  func noUnlockForOthers() {
+    // Six sessions qualify at the toe plank, and on day 42 the pain of a session drops the level to the knee plank. With
+    // an unlock the morning of that day would have reached the unstable plank, and a drop from there the toe plank.
+    let log = LogBuilder.toeFromStart().with { $0.session(42, .toe, peak: 6) }
+    #expect(log.permitted(42) == .plank(.knee))
+    #expect(log.answer(42).earliest == log.answer(43).earliest)
+    #expect(log.answer(42).earliest?.needsUnlock == false)
+    #expect((earliest(log, on: 42) ?? 0) >= 52)
+  }
+
   @Test("none while stopped, and none at the top")
   func none() {
     #expect(earliest(LogBuilder.goodKnee(until: 4).with { $0.redFlag(5) }, on: 5) == nil)

@@ -14,6 +14,37 @@ struct KneeGateTests {
     return log
   }
 
+  @Test("a score under painkillers, or one that is not known of every set, is no pass of its clause")
+  func doubtfulScores() {
+    let masked = LogBuilder().with { log in
+      log.session(0, isMedicated: true)
+      log.morning(1, 0, isMedicated: true)
+    }
+    for id in [Clause.ID.peakCap, .morningCap] {
+      #expect(masked.clause(id, 1)?.observed == 0)
+      #expect(masked.clause(id, 1)?.status == .unknown)
+    }
+    let partly = LogBuilder().with { $0.session(0, peak: nil, after: 2) }
+    #expect(partly.clause(.peakCap, 0)?.observed == 2)
+    #expect(partly.clause(.peakCap, 0)?.status == .unknown)
+    // Above the cap it is known enough.
+    let above = LogBuilder().with { $0.session(0, peak: 3, isMedicated: true) }
+    #expect(above.clause(.peakCap, 0)?.status == .notMet)
+  }
+
+  @Test("planks whose judgement an override dropped are still the latest planks")
+  func dropped() {
+    let log = LogBuilder().with { log in
+      log.session(0)
+      log.directive(1, .override(.knee))
+    }
+    let clause = log.clause(.latestQualifies, 1)
+    #expect(clause?.evidence == [dayZero])
+    #expect(clause?.status == .notMet)
+    #expect(clause?.remedy?.hasPrefix("An override took the session of") == true)
+    #expect(log.clause(.peakCap, 1)?.status == .unknown)
+  }
+
   @Test("4 qualifying sessions, not 3")
   func sessions() {
     #expect(log(good: [0, 8, 12], painful: [4], last: 13).line(13) == "knee hold")

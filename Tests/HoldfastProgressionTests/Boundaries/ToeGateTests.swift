@@ -168,4 +168,15 @@ struct ToeGateTests {
     #expect(ready.answer(41).clauses.map(\.id) == Clause.ID.allCases)
     #expect(ready.answer(42).clauses.isEmpty)
   }
+
+  @Test("the day of the unlock is the evidence of its clause, the first one where there are several")
+  func unlockEvidence() {
+    let log = LogBuilder.toeFromStart()
+    #expect(log.clause(.unlocked, 41)?.evidence == [])
+    let unlocked = log.with { log in
+      log.directive(9, .unlock)
+      log.directive(5, .unlock)
+    }
+    #expect(unlocked.clause(.unlocked, 41)?.evidence == [dayZero + 5])
+  }
 }

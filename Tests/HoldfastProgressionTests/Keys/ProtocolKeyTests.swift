@@ -115,4 +115,19 @@ struct ProtocolKeyTests {
     #expect(key.value(in: changed) == other)
     #expect(key.setting(present, in: changed) == .standard)
   }
+
+  @Test("support work that no exercise can be is asked for by no gate")
+  func supportWithoutExercises() {
+    var rules = LadderProtocol.standard
+    rules.support.minimums = [:]
+    #expect(
+      rules.conflicts.map(\.what) == [
+        "gates.knee_to_toe.support_days (2) does not fit: no exercise counts as support work",
+        "gates.toe_to_unstable.support_days (4) does not fit: no exercise counts as support work",
+      ])
+    for path in ["gates.knee_to_toe.support_days", "gates.toe_to_unstable.support_days"] {
+      rules = ProtocolKey.of(path)?.setting(0, in: rules) ?? rules
+    }
+    #expect(rules.conflicts == [])
+  }
 }

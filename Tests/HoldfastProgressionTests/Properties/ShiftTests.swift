@@ -101,6 +101,7 @@ extension Assessment {
     assessment.earliest?.day = (earliest?.day ?? day) + days
     assessment.since = since.map { $0 + days }
     assessment.latest?.day = (latest?.day ?? day) + days
+    assessment.overriddenOn = overriddenOn.map { $0 + days }
     return assessment
   }
 
