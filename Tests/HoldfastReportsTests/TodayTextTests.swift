@@ -66,8 +66,8 @@ struct TodayTextTests {
           spine under effort, abdominal work with added weight, work on an unstable
           surface and folding forward under load.
 
-        After training: holdfast log toe plank 3x20s + bird dog 2x10x8s --during N
-          --form clean
+        After training:
+          holdfast log toe plank 3x20s + bird dog 2x10x8s --during N --form clean
 
         Rules: Holdfast default, version 1.
 
@@ -89,8 +89,8 @@ struct TodayTextTests {
         Reason: stop on 7 November: constant pain at night or at rest that no position
         eases.
         Nothing to train today.
-        Training stays stopped until a clinician clears you. Record it then: holdfast
-        clear --by WHO. A clearance counts from the day after the stop.
+        Training stays stopped until a clinician clears you. Record it then:
+        holdfast clear --by WHO. A clearance counts from the day after the stop.
 
         """)
   }
@@ -157,5 +157,38 @@ struct TodayTextTests {
     let caution = "Caution: stretch the hamstrings hard only after medical advice"
     #expect(today(log(sessions: 1), on: Self.monday + 2, columns: 200, hasAdvice: false).contains(caution))
     #expect(!today(log(sessions: 1), on: Self.monday + 2, columns: 200, hasAdvice: true).contains(caution))
+  }
+
+  @Test("of planks that are begun what is left is asked for; of another day with its day, and of a day to come not at all")
+  func logExample() {
+    var log = log(sessions: 3)
+    log.sessions[2].sets.removeLast(3)
+    func example(on day: Day, today: Day) -> String? {
+      self.today(log, on: day, today: today, columns: 200).split(separator: "\n").first { $0.hasPrefix("After") }
+        .map(String.init)
+    }
+    let day = Self.monday + 4
+    log.sessions[2].sets = [ExerciseSet(number: sure(1), exercise: .kneePlank, work: .hold(sure(30)))]
+    #expect(
+      example(on: day, today: day)
+        == "After training: holdfast log knee plank 2x20s + bird dog 2x10x8s --during N --form clean")
+    #expect(
+      example(on: day, today: day + 1)
+        == "After training: holdfast log knee plank 2x20s + bird dog 2x10x8s --during N --form clean --at 2026-11-06")
+    #expect(example(on: day + 2, today: day) == nil)
+  }
+
+  @Test("a morning is asked for on its day, with its day afterwards, and not before it has come")
+  func owedMorning() {
+    var log = log(sessions: 1)
+    log.checkIns = []
+    func line(today: Day) -> Bool {
+      self.today(log, on: Self.monday + 1, today: today, columns: 200)
+        .contains(
+          today == Self.monday + 1
+            ? "This morning's pain is not logged yet: holdfast morning N\n"
+            : "The pain of that morning is not logged yet: holdfast morning N --at 2026-11-03\n")
+    }
+    #expect(line(today: Self.monday + 1) && line(today: Self.monday + 3) && !line(today: Self.monday))
   }
 }
