@@ -241,5 +241,8 @@ struct TrainTests {
       world.run(words)
       #expect(world.spoken == (words.hasSuffix("speak") ? ["3", "2", "1", "go", "3", "2", "1", "target"] : []))
     }
+      ("hold plank --reps 5", "Knee plank has no repetitions for --reps"),
+      ("hold warm up --reps 5", "Warm-up has no repetitions for --reps"),
+      ("hold mega clam --target 10s", "Mega clam has no hold for --target"),
   }
 }
