@@ -4,7 +4,7 @@ public import HoldfastModel
 public struct TrainingSession: Hashable, Sendable {
   let plan: TrainingPlan
   /// All sets of the plan in their order.
-  let sets: [PlannedSet]
+  var sets: [PlannedSet]
   /// The indexes of those that fell out: by pain, or by the lifter's word.
   var fallenOut: Set<Int> = []
   var phase: Phase

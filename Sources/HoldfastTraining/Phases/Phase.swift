@@ -69,7 +69,7 @@ struct Counting: Hashable, Sendable {
 
 /// The countdown before a set.
 struct GetReady: Hashable, Sendable {
-  let timed: TimedSet
+  var timed: TimedSet
   let seconds: Int
   var clock: Stopwatch
 
@@ -97,7 +97,7 @@ struct OpenWork: Hashable, Sendable {
 
 /// The rest before the next set.
 struct Rest: Hashable, Sendable {
-  let next: PlannedSet
+  var next: PlannedSet
   /// The whole rest, in seconds.
   var seconds: Int
   /// How much of its end is the countdown of the next set, in seconds.

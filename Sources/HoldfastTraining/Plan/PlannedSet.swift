@@ -7,7 +7,7 @@ struct PlannedSet: Hashable, Sendable {
   /// The place of its exercise in the plan, from 0.
   let item: Int
   /// What its exercise asks for.
-  let planned: PlannedExercise
+  var planned: PlannedExercise
   /// Which set of its exercise it is, from 1. Both sides share it.
   let number: Int
   /// The side that works.

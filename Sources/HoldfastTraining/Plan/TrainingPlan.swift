@@ -37,7 +37,7 @@ public struct PlannedExercise: Hashable, Sendable {
   public var setsDone: Int
   /// Rest after each set but the last, in seconds, 0...3600.
   public var restSeconds: Int
-  /// What an unstable plank is done on.
+  /// What an unstable plank is done on, unless the lifter changes it before a set; nil leaves it open.
   public var device: Device?
   /// A caution to show with it.
   public var caution: String?

@@ -75,5 +75,6 @@ extension TrainingScreen.KeyHint {
   static let end = TrainingScreen.KeyHint("q", "end")
   static let skip = TrainingScreen.KeyHint("s", "skip")
   static let back = TrainingScreen.KeyHint("b", "back")
+  static let device = TrainingScreen.KeyHint("d", "device")
   static let endExercise = TrainingScreen.KeyHint("x", "end exercise")
 }

@@ -10,8 +10,9 @@ extension TrainingSession {
       facts: (isRunning ? [] : ["paused"]) + facts(of: rest.next), lines: lines([]),
       keys: [
         .init("Enter", "go on now"), .init("+", "\(TrainingSession.moreRest) s more"),
-        .init("p", isRunning ? "pause" : "go on resting"), .init("e", "edit last set"), .skip, .back, .endExercise,
-        .end,
+        .init("p", isRunning ? "pause" : "go on resting"),
+      ] + (rest.next.takesDevice ? [.device] : []) + [
+        .init("e", "edit last set"), .skip, .back, .endExercise, .end,
       ],
       announcement: isRunning
         ? "Rest \(rest.seconds) s. Next: \(rest.next.summary)." : "Rest paused. p goes on resting, Enter begins.")

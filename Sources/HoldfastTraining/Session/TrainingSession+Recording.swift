@@ -85,7 +85,7 @@ extension TrainingSession {
     out.add(.advise(ledger.last(of: set.item)?.set))
     phase = .advice(
       Advice(
-        pain: pain, exercise: set.planned.exercise.name, stops: pain.map { $0.value >= plan.limits.stop } ?? false,
+        pain: pain, exercise: set.name, stops: pain.map { $0.value >= plan.limits.stop } ?? false,
         then: then))
   }
 }
