@@ -40,7 +40,7 @@ struct SidesTests {
     #expect(drill.screen.position == "set 1 of 2, right side")
     #expect(drill.type("12\n") == [.save(clam(12, .right, place: 2, pair: 1))])
     #expect(drill.screen.position == "set 1 of 2, both sides")
-    #expect(drill.screen.announcement == "Did 15 repetitions left, 12 repetitions right. Pain 0-10?")
+    #expect(drill.screen.announcement == "Did 15 repetitions left, 12 right. Pain 0-10?")
     #expect(
       drill.type("2") == [
         .save(clam(15, .left, place: 1, pair: 1, pain: 2)), .save(clam(12, .right, place: 2, pair: 1, pain: 2)),
