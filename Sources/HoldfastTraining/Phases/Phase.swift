@@ -48,10 +48,12 @@ struct RedFlagList: Hashable, Sendable {
   }
 }
 
-/// Why training is stopped before it begins.
+/// Why training is stopped.
 enum StopCause: Hashable, Sendable {
   /// The day of the plan was over before anything was done.
   case newDay
+  /// The rules forbid training by now: what to do, and the reasons.
+  case rules(advice: String, reasons: [String])
   case score(Score)
   case symptoms([RedFlagSymptom])
 }

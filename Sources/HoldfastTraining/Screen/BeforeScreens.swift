@@ -42,6 +42,9 @@ extension TrainingSession {
     let reasons: [String]
     switch cause {
     case .newDay: return newDayScreen
+    case .rules(let said, let why):
+      advice = said
+      reasons = why
     case .score(let score):
       advice = "Talk to a clinician before training again."
       reasons = ["Reason: pain before training is \(score.value)."]
@@ -72,8 +75,8 @@ extension TrainingSession {
 
 extension TrainingScreen.KeyHint {
   static let end = TrainingScreen.KeyHint("q", "end")
+  static let device = TrainingScreen.KeyHint("d", "device")
   static let skip = TrainingScreen.KeyHint("s", "skip")
   static let back = TrainingScreen.KeyHint("b", "back")
-  static let device = TrainingScreen.KeyHint("d", "device")
   static let endExercise = TrainingScreen.KeyHint("x", "end exercise")
 }

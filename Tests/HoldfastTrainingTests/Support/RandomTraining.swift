@@ -36,7 +36,8 @@ extension SplitMix64 {
     if chance(4) { return .interrupted(one(of: .interrupted, .terminated, .hungUp)) }
     return one(
       of: .pasted, .suspended, .resumed, .saved(place: int(-1...9)),
-      .advised(["Advice."], chance(50) ? .everything : chance(40) ? .supportOnly : .nothing))
+      .advised(["Advice."], chance(50) ? .everything : chance(40) ? .supportOnly : .nothing), .begun,
+      .notBegun(why: "busy"), chance(10) ? .forbidden(advice: "See a clinician.", reasons: []) : .timePassed)
   }
 
   /// How long it takes until then, in milliseconds; sometimes back in time.
