@@ -9,27 +9,32 @@ public struct TrainingRun {
   static let paintMilliseconds: Int64 = 100
 
   private let console: Console
+  private let wording: (String) -> String
   private let perform: (TrainingEffect) -> [TrainingEvent]
   private var display: Display
   private var lastPaint: MonotonicTime?
 
   private init(
-    on console: Console, style: ConsoleStyle, perform: @escaping (TrainingEffect) -> [TrainingEvent]
+    on console: Console, style: ConsoleStyle, wording: @escaping (String) -> String,
+    perform: @escaping (TrainingEffect) -> [TrainingEvent]
   ) {
     self.console = console
+    self.wording = wording
     self.perform = perform
     display = Display(style)
   }
 
   /// Runs a session to its end, then closes the console.
-  /// - Parameter perform: does what the session asks for, and returns what it is to be told about that. It gets every
-  ///   effect: `cue` after the bell was rung, `leave` after the console was closed.
+  /// - Parameters:
+  ///   - wording: how a text of the session is put before it is shown, as a command that it names is completed.
+  ///   - perform: does what the session asks for, and returns what it is to be told about that. It gets every effect:
+  ///     `cue` after the bell was rung, `leave` after the console was closed.
   public static func run(
     _ session: inout TrainingSession, on console: Console, style: ConsoleStyle,
-    perform: (TrainingEffect) -> [TrainingEvent]
+    wording: @escaping (String) -> String = { $0 }, perform: (TrainingEffect) -> [TrainingEvent]
   ) {
     withoutActuallyEscaping(perform) { perform in
-      var run = TrainingRun(on: console, style: style, perform: perform)
+      var run = TrainingRun(on: console, style: style, wording: wording, perform: perform)
       run.go(&session)
     }
     console.close()
@@ -78,7 +83,7 @@ public struct TrainingRun {
 
   private mutating func paintIfDue(_ session: TrainingSession, at now: MonotonicTime) {
     if let lastPaint, now - lastPaint < Self.paintMilliseconds { return }
-    let text = display.show(session.screen(at: now), size: console.size())
+    let text = display.show(screen(of: session, at: now), size: console.size())
     guard !text.isEmpty else { return }
     console.write(text)
     lastPaint = now
@@ -86,7 +91,15 @@ public struct TrainingRun {
 
   /// When to paint what is not shown yet; nil when all is shown.
   private func paintTime(_ session: TrainingSession, at now: MonotonicTime) -> MonotonicTime? {
-    guard let lastPaint, display.isStale(session.screen(at: now)) else { return nil }
+    guard let lastPaint, display.isStale(screen(of: session, at: now)) else { return nil }
     return lastPaint + Self.paintMilliseconds
+  }
+
+  private func screen(of session: TrainingSession, at now: MonotonicTime) -> TrainingScreen {
+    var screen = session.screen(at: now)
+    for index in screen.lines.indices { screen.lines[index].text = wording(screen.lines[index].text) }
+    screen.notice = screen.notice.map(wording)
+    screen.announcement = wording(screen.announcement)
+    return screen
   }
 }

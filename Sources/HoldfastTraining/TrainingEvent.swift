@@ -37,12 +37,19 @@ public enum TrainingEvent: Hashable, Sendable {
   case saved(place: Int)
   /// A set could not be saved, and why, in words. It is saved again later.
   case notSaved(place: Int, why: String)
+  /// The answer before training is in the log.
+  case begun
+  /// The answer before training could not be recorded, and why, in words. It is given again later.
+  case notBegun(why: String)
   /// The red flags are in the log.
   case reported
   /// The red flags could not be recorded, and why, in words. They are reported again later.
   case notReported(why: String)
   /// What the rules say after a set that ended its exercise, in sentences, and what may go on.
   case advised([String], StillAllowed)
+  /// The rules forbid training by now, as after red flags that were marked elsewhere: what to do, and the reasons, in
+  /// sentences.
+  case forbidden(advice: String, reasons: [String])
   /// The day of the plan was over when the session began: it is not gone through.
   case newDay
 }
@@ -58,14 +65,22 @@ public enum StillAllowed: Hashable, Sendable {
 
 /// What a guided session asks the world to do.
 public enum TrainingEffect: Hashable, Sendable {
-  /// The pain before training was answered; nil when it was left open. Given before anything else, and again when the
-  /// answer is mended before the first set. May be answered by `newDay`.
+  /// The pain before training was answered; nil when it was left open, also after a score was taken back. Given before
+  /// anything else, and again when the answer is mended before the first set. Answered by `begun` or `notBegun`; by
+  /// `newDay` too where the day is over.
   case begin(before: Score?)
+  /// The same answer once more, as it could not be recorded. Answered by `begun` or `notBegun`.
+  case beginAgain(before: Score?)
+  /// The first set was done in a session that does not ask for the pain before it, and when that set began. Given right
+  /// before the set is.
+  case beginUnasked(since: MonotonicTime)
   /// Red-flag symptoms were marked: record them. The session shows its stop screen. Answered by `reported` or
   /// `notReported`.
   case report([RedFlagSymptom])
   /// Record a set, or put it in the place of what was recorded for it before. Answered by `saved` or `notSaved`.
   case save(TrainedSet)
+  /// A set is about to begin: see whether the rules still allow it. Answered by `forbidden` where they don't.
+  case check
   /// Make a cue audible.
   case cue(Cue)
   /// The exercise ended early by pain or by the lifter's word: ask the rules. Answered by `advised`.

@@ -4,15 +4,15 @@ public import HoldfastModel
 public struct TrainingSession: Hashable, Sendable {
   let plan: TrainingPlan
   /// All sets of the plan in their order.
-  let sets: [PlannedSet]
+  var sets: [PlannedSet]
   /// The indexes of those that fell out: by pain, or by the lifter's word.
   var fallenOut: Set<Int> = []
   var phase: Phase
   var ledger = Ledger()
   /// When the last event happened.
   var now: MonotonicTime
-  /// Whether `begin` was given.
-  var hasBegun = false
+  /// The answer before training; nil when none was given.
+  var before: BeforeEntry?
   /// A sentence that stays with every set, as that only support work is left.
   var remark: String?
   /// Whether the rules forbid planks by now, whatever the lifter goes back to.
@@ -44,10 +44,12 @@ public struct TrainingSession: Hashable, Sendable {
   public mutating func handle(_ event: TrainingEvent, at now: MonotonicTime) -> [TrainingEffect] {
     var out = Outbox()
     let before = Announced(self)
+    let begun = phase.beginning
     pass(until: max(now, self.now), &out)
     react(to: event, &out)
     // A key may begin something whose first cue is due at once.
     pass(until: self.now, &out)
+    if let next = phase.beginning, next != begun { out.add(.check) }
     announce(since: before, cue: out.cue)
     return out.all
   }
@@ -76,6 +78,9 @@ public struct TrainingSession: Hashable, Sendable {
 
   /// The sets that were done and are not known to be in the log.
   public var unsaved: [TrainedSet] { ledger.unsaved }
+
+  /// The pain before training, where a score was given that is not known to be in the log.
+  public var unsavedBefore: Score? { before.flatMap { $0.isSaved ? nil : $0.score } }
 
   /// The red flags that were reported and are not known to be in the log.
   public var unreported: [RedFlagSymptom] { report.map { $0.isSaved ? [] : $0.symptoms } ?? [] }

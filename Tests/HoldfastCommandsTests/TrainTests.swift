@@ -57,7 +57,7 @@ struct TrainTests {
     #expect(world.run("show last").out.contains("knee plank"))
   }
 
-  @Test("when the terminal is closed in a hold, the hold so far is kept, and the session stays open no longer")
+  @Test("when the terminal is closed in a hold, the hold so far is kept, and the session goes on the next time")
   func hangUp() throws {
     let world = try TestWorld.begun()
     world.console.type("0s\n")
@@ -65,6 +65,26 @@ struct TrainTests {
     let outcome = world.run("train")
     #expect(outcome.status == 129)
     #expect(outcome.out.contains(": knee plank 12s\n"))
+    #expect(outcome.out.hasSuffix("The session is still open. To go on with it today: holdfast train\n"))
+    #expect(!world.export().contains("ended early"))
+    world.answers = [""]
+    world.console.type("s\n")
+    world.console.wait(20)
+    world.console.type(" 1cr")
+    world.console.type("q\n")
+    let again = world.run("train")
+    #expect(again.out.contains("A session is open (begun today at 18:00, 1 set). Go on with it? (Enter: yes)"))
+    #expect(again.out.contains(": knee plank 12s + knee plank 16s pain 1 clean stopped target\n"))
+    #expect(try world.openSession() == nil)
+    #expect(world.export().contains("ended early"))
+  }
+
+  @Test("a hold that is broken off from outside is closed: it is never gone on with")
+  func hangUpHold() throws {
+    let world = try TestWorld.begun()
+    world.console.type("\n")
+    world.console.wait(17.9)
+    #expect(world.run("hold").status == 129)
     #expect(world.export().contains("ended early"))
     #expect(try world.openSession() == nil)
   }
@@ -221,6 +241,9 @@ struct TrainTests {
       ("train --rest 2h", "--rest must be a length from 0 s to 3600 s, not '2h'"),
       ("hold tow plank", "'tow plank' is no exercise"),
       ("hold deadlift", "Deadlift has no hold to time"),
+      ("hold plank --reps 5", "Knee plank has no repetitions for --reps"),
+      ("hold warm up --reps 5", "Warm-up has no repetitions for --reps"),
+      ("hold mega clam --target 10s", "Mega clam has no hold for --target"),
     ])
   func wrong(line: String, what: String) throws {
     let world = try TestWorld.begun()
@@ -228,6 +251,46 @@ struct TrainTests {
     #expect(outcome.status == 64)
     #expect(outcome.errors.hasPrefix("holdfast: \(what)\n"), "\(outcome.errors)")
     #expect(world.console.written == "")
+  }
+
+  @Test("a hold began when its first set did, however long that took or was waited for")
+  func holdBegin() throws {
+    let world = try TestWorld.begun()
+    // The countdown is over 12 minutes after the start, the hold a minute later.
+    world.console.wait(714)
+    world.console.type("\n")
+    world.console.wait(65)
+    world.console.type(" 1crq\n")
+    #expect(world.run("hold --target 60s").status == 0)
+    #expect(world.run("show last").out.contains("at 18:12\n"))
+  }
+
+  @Test("a hold over midnight belongs to the day on which it began")
+  func holdOverMidnight() throws {
+    let world = try TestWorld.begun("2026-11-02 23:50")
+    world.console.wait(590)
+    world.console.type("\n")
+    world.console.wait(11)
+    world.console.type(" 1crq\n")
+    #expect(world.run("hold").out.contains(", Monday 2 November 2026: knee plank 7s"))
+    #expect(world.run("show last").out.contains("at 23:50\n"))
+  }
+
+  @Test("an unstable plank is recorded on the device that the screen named, or on the one that d changed it to")
+  func device() throws {
+    for (key, device) in [("", "bosu"), ("d", "ball"), ("dd", "")] {
+      let world = try TestWorld.begun()
+      world.run("override unstable --by T --why seen")
+      #expect(world.run("today").out.contains("unstable plank on a Bosu: "))
+      world.console.type("0s\(key)\n")
+      world.console.wait(21)
+      world.console.type(" 1crq\n")
+      let outcome = world.run("train --plain")
+      #expect(world.screen.contains("Unstable plank on a Bosu, set 1 of 3: "))
+      #expect(key == "" || world.screen.contains("It is recorded"))
+      let recorded = world.export()
+      #expect(recorded.contains(device == "" ? #""device":null"# : "\"device\":\"\(device)\""), "\(outcome.out)")
+    }
   }
 
   @Test("with --speak the countdown is said aloud, and only then")

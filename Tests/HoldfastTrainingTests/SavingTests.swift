@@ -89,8 +89,17 @@ struct SavingTests {
     if isPaused { drill.type("p") }
     #expect(
       drill.send(.interrupted(.hungUp))
-        == [.begin(before: nil), .save(plank(14)), .end(.interrupted(.hungUp)), .leave])
+        == [beginUnasked(at: 5_000), .save(plank(14)), .end(.interrupted(.hungUp)), .leave])
     #expect(drill.send(.interrupted(.terminated)) == [])
+  }
+
+  @Test("a session that is not asked before began when its first hold did, however long that stood still")
+  func began() {
+    var drill = Drill(planks(), ready: 0)
+    drill.type("\n", after: 600_000)
+    drill.type("p", after: 10_000)
+    drill.type("p", after: 900_000)
+    #expect(drill.type(" ", after: 5_000) == [beginUnasked(at: 605_000), .save(plank(15))])
   }
 
   @Test("an interruption within the first second records nothing")

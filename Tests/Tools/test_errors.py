@@ -261,6 +261,16 @@ class TablesOfMessages(TrainingTest):
                 person.type("\r")
                 return self.end_of(person)
 
+    @makes("the pain before training could not be saved")
+    def unsaved_before(self, _):
+        with self.person("train") as person:
+            person.see("Pain now, before training")
+            with self.kept_by_another():
+                person.type("9")
+                person.see("The answer before training is not in the log yet")
+                person.type("\r")
+                return self.end_of(person)
+
     @makes("the session could not be closed in the log")
     def unclosed_session(self, _):
         with self.person("train") as person:

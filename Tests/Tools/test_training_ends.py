@@ -81,6 +81,37 @@ class Ends(TrainingTest):
             person.read("status 129.")
         self.assertEqual(self.sets(), [self.RUNNING])
 
+    def test_after_every_end_from_outside_train_offers_to_go_on(self):
+        ends = {
+            "Ctrl-C": lambda person: person.type("\x03"),
+            "a request to end": lambda person: os.kill(person.program, signal.SIGTERM),
+            "a closed terminal": lambda person: person.hang_up(),
+        }
+        for name, end in ends.items():
+            with self.subTest(name):
+                log = self.path(f"{name}.db")
+                with self.in_shell("train", *self.QUICK, log=log) as person:
+                    person.answer([("Pain now", "1"), ("Warm-up .*Enter done", "s")], ["Enter begin"])
+                    self.hold(person, 1.3)
+                    self.rate(person)
+                    person.see("set 2 of 3")
+                    end(person)
+                    if person.master is not None:
+                        person.read("The session is still open.")
+                        person.read("status 1")
+                with self.person("train", *self.QUICK, log=log) as person:
+                    person.read("1 set). Go on with it?")
+                    person.type("\r")
+                    person.answer([("Warm-up .*Enter done", "s")], ["Enter begin"])
+                    self.hold(person, 1.3)
+                    self.rate(person)
+                    person.type("q")
+                    person.see("End here?")
+                    person.type("\r")
+                    self.assertEqual(person.status(), 0)
+                self.assertEqual(self.sets(log), [DONE, DONE])
+                self.assertEqual(self.rows("SELECT note FROM session", log), [("ended early",)])
+
     def wait_for(self, rows, query):
         end = time.monotonic() + PATIENCE
         while (now := self.rows(query)) != rows and time.monotonic() < end:

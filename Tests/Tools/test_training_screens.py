@@ -51,6 +51,23 @@ class Sizes(TrainingTest):
             with self.subTest(size):
                 self.assertEqual((beyond, sets), ([], [("bird-dog", 1, 2, 1, "shaky", "target")]))
 
+    def test_every_red_flag_is_found_on_the_smallest_terminal(self):
+        with self.person("train", *self.QUICK, columns=40, rows=12) as person:
+            person.see("f red flags")
+            person.type("f")
+            for first in "adgj":
+                person.see(f"{first} [ ]")
+                for hint in ("a-l mark", "Enter report", "space more", "Escape back"):
+                    self.assertIn(hint, person.text)
+                person.type(" ")
+            person.see("a [ ]")
+            person.type("l\r")
+            person.see("Training stays stopped until a clinician clears you.")
+            person.type("\r")
+            self.assertEqual(person.status(), 0)
+            self.assertEqual(person.screen.beyond, [])
+        self.assertEqual(self.rows("SELECT symptom FROM red_flag_symptom"), [("steroids-osteoporosis",)])
+
     def test_a_screen_without_room_takes_keys_and_writes_nothing_beyond(self):
         for columns, rows in ((1, 1), (10, 3), (20, 5)):
             with self.subTest(columns=columns, rows=rows):

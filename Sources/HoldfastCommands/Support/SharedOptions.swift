@@ -27,8 +27,11 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The log, to be read.
-  func read<Result>(in world: World, _ body: (LogReader) throws -> Result) throws -> Result {
-    try LogStore.open(path: databasePath(in: world), for: .reading).read(body)
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds.
+  func read<Result>(
+    in world: World, patience: Double = 5, _ body: (LogReader) throws -> Result
+  ) throws -> Result {
+    try LogStore.open(path: databasePath(in: world), for: .reading, patience: patience).read(body)
   }
 
   /// The log, to be changed in one transaction.

@@ -20,7 +20,8 @@ extension TrainingPlan {
         let caution = Caution.of(
           exercise, permitted: .plank(.knee), hasHamstringAdvice: view.hasHamstringAdvice(on: plan.day))
         return PlannedExercise(
-          exercise: exercise, work: work, sets: dose.sets, setsDone: done.count(of: exercise.id), restSeconds: pause,
+          exercise: exercise, work: work, sets: dose.sets, setsDone: done.count(of: exercise.id),
+          leftSidesDone: done.leftSides(of: exercise.id), restSeconds: pause,
           caution: caution?.words(permitted: .plank(.knee)))
       }
     }
@@ -52,17 +53,19 @@ extension Dose {
 
 /// How many sets of each exercise were done.
 private struct SetsDone {
-  private var counts: [ExerciseID: Int] = [:]
+  private var sets: [ExerciseID: [Side: Int]] = [:]
 
   init(of sessions: [Session]) {
-    for session in sessions {
-      var numbers: [ExerciseID: Set<SetNumber>] = [:]
-      for set in session.sets { numbers[set.exercise, default: []].insert(set.number) }
-      for (exercise, numbers) in numbers { counts[exercise, default: 0] += numbers.count }
-    }
+    for set in sessions.flatMap(\.sets) { sets[set.exercise, default: [:]][set.side, default: 0] += 1 }
   }
 
-  func count(of exercise: ExerciseID) -> Int { counts[exercise] ?? 0 }
+  /// The sets that are done, with both sides where there are two. One whose left side was left out is done too.
+  func count(of exercise: ExerciseID) -> Int { sides(.none, exercise) + sides(.right, exercise) }
+
+  /// The sets that were broken off between their sides.
+  func leftSides(of exercise: ExerciseID) -> Int { max(0, sides(.left, exercise) - sides(.right, exercise)) }
+
+  private func sides(_ side: Side, _ exercise: ExerciseID) -> Int { sets[exercise]?[side] ?? 0 }
 }
 
 extension PainLimits {

@@ -81,6 +81,7 @@ private struct HoldPlan {
     let repetitions = try reps.map {
       try OptionReader.number($0, named: "--reps", in: Repetitions.range, remedy: "Write it as in 10.")
     }
+    try refuseWhatItHasNot(seconds: seconds, reps: repetitions)
     guard let work = work(seconds: seconds, reps: repetitions, usual: usual?.work) else {
       throw Problem(
         .usage, "\(exercise.name) has no hold to time", why: "It is counted in repetitions.",
@@ -89,6 +90,21 @@ private struct HoldPlan {
     return PlannedExercise(
       exercise: exercise, work: work, sets: sets, restSeconds: rest ?? view.engine.rules.dose.restSeconds,
       device: device ?? prescription?.device, caution: caution)
+  }
+
+  /// An option that the exercise has no use for would be left out unseen.
+  private func refuseWhatItHasNot(seconds: Int?, reps: Int?) throws {
+    switch exercise.measure {
+    case .seconds where reps != nil:
+      throw Problem(
+        .usage, "\(exercise.name) has no repetitions for --reps", why: "It is held for a time, not counted.",
+        remedy: "Say how long: holdfast hold \(exercise.id.slug) --target 30s")
+    case .reps where seconds != nil:
+      throw Problem(
+        .usage, "\(exercise.name) has no hold for --target", why: "It is counted in repetitions.",
+        remedy: "Say how many: holdfast hold \(exercise.id.slug) --reps 10")
+    default: break
+    }
   }
 
   /// The planks of today, or of tomorrow on a day of rest, if this is the plank that they ask for.

@@ -19,8 +19,8 @@ struct Train: HoldfastCommand {
       Pain before training comes first. Then each set with its countdown, clock and
       rest; one key each for pain, form, and why it ended. Every set is in the log at
       once: whatever happens, only the hold that runs can be lost, and the next
-      holdfast train offers to go on. s skips, b goes back, e edits the last set, q
-      ends early.
+      holdfast train of the day offers to go on. s skips, b goes back, e edits the
+      last set, q ends early.
       """)
 
   @OptionGroup var timer: TimerOptions
@@ -37,7 +37,10 @@ struct Train: HoldfastCommand {
     try askMorning(in: world)
     let view = try shared.read(in: world) { try LogView($0) }
     let plan = view.engine.plan(for: world.today)
-    if plan.dose == .stopped { return try presentStop(view, plan, in: world) }
+    if plan.dose == .stopped {
+      try open.map { try close($0, in: world) }
+      return try presentStop(view, plan, in: world)
+    }
     let training = TrainingPlan(
       of: plan, in: view, ready: ready, rest: rest, asksBefore: open == nil || open?.before == nil)
     guard !training.items.isEmpty else {
@@ -55,29 +58,33 @@ struct Train: HoldfastCommand {
     guard try !shared.logIsMissing(in: world), let open = try shared.read(in: world, { try $0.openSession() }) else {
       return nil
     }
-    let recorded = try shared.read(in: world) { reader -> Record<Session>? in
-      guard case .session(let record)? = try reader.record(open.id) else { return nil }
-      return record
-    }
-    // It was undone or deleted: there is nothing to go on with.
-    if recorded?.isDeleted == true {
-      try close(open, in: world)
+    let recorder = try recorder(of: open, in: world)
+    // There is nothing to go on with.
+    if try recorder.isTakenBack() {
+      try recorder.forget()
       return nil
     }
-    let sets = Set((recorded?.content.sets ?? []).map(\.number)).count
+    let sets = try Set((recorder.recorded()?.session.sets ?? []).map(\.number)).count
     let day = open.day == world.today ? "today" : "on \(open.day.words(beside: world.today))"
     let begun = "begun \(day) at \(open.startedAt.localClock), \(count(sets, "set"))"
-    if open.day == world.today {
+    // Nothing goes on while training is stopped.
+    let isStopped = try shared.read(in: world) { try LogView($0).engine.state(on: world.today).isStopped }
+    if open.day == world.today, !isStopped {
       let goesOn = try Prompt(world: world).askYesOrNo("A session is open (\(begun)). Go on with it? (Enter: yes)")
       if goesOn != false { return open }
     }
-    try close(open, in: world)
+    try recorder.closeBrokenOff()
     shared.print(in: world) { $0.write("Closed as ended early: the session \(begun).") }
     return nil
   }
 
   private func close(_ open: OpenSession, in world: World) throws {
-    try SessionRecorder(in: world, shared, continuing: open, staysOpen: true).closeBrokenOff()
+    try recorder(of: open, in: world).closeBrokenOff()
+  }
+
+  private func recorder(of open: OpenSession, in world: World) throws -> SessionRecorder {
+    let limits = try shared.read(in: world) { try PainLimits(of: $0.rulesInForce().rules) }
+    return SessionRecorder(in: world, shared, limits: limits, continuing: open, staysOpen: true)
   }
 
   /// This morning's score decides what today's plan is.

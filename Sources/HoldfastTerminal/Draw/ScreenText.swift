@@ -44,7 +44,10 @@ struct ScreenText {
     if !title.isEmpty {
       parts.append(ClockBlock.Piece(column: 0, text: shortened(title, width: width), look: Look(tone: .strong)))
     }
-    if !position.isEmpty { parts.append(ClockBlock.Piece(column: 0, text: shortened(position, width: width))) }
+    if !position.isEmpty {
+      // Which set it is stands at its end.
+      parts += wrapped(position, width: width, indent: 0, hanging: 0).map { ClockBlock.Piece(column: 0, text: $0) }
+    }
     return flow(parts.map { [$0] }, width, gap: 3)
   }
 

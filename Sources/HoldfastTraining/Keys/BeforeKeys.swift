@@ -13,8 +13,7 @@ extension TrainingSession {
   }
 
   private mutating func begin(with score: Score?, _ out: inout Outbox) {
-    hasBegun = true
-    out.add(.begin(before: score))
+    answer(score, &out)
     let planks = sets.filter(\.isPlank).map(\.index)
     if !forbidsPlanks { fallenOut.subtract(planks) }
     remark = plan.remark

@@ -20,12 +20,10 @@ extension TrainingSession {
     end(.early(reason), &out)
   }
 
-  /// Goes on after the advice. After a score the rest of the plan stays only if the rules said so.
+  /// Goes on after the advice, or ends with it.
   mutating func goOn(after advice: Advice, _ out: inout Outbox) {
-    if advice.stops || advice.answer?.allowsSupport == false {
-      end(.stopped, &out)
-    } else if advice.pain != nil, advice.answer == nil {
-      end(.early(.pain), &out)
+    if advice.endsSession {
+      end(advice.isStop ? .stopped : .early(.pain), &out)
     } else {
       goOn(advice.then, &out)
     }

@@ -69,6 +69,7 @@ extension TrainingSession {
     case .character("s"): skip(set, &out)
     case .character("b"): goBack(from: set)
     case .character("x"): endExercise(of: set, pain: nil, then: .after(set), &out)
+    case .character("d") where set.takesDevice: changeDevice(of: set)
     case .character("e"): edit()
     case .backspace: askBeforeAgain()
     case .character("q"), .escape: phase = .leaving(Frozen(phase, at: now))

@@ -23,6 +23,17 @@ extension Phase {
     }
   }
 
+  /// The index of the set that it begins or goes through, from the countdown on; nil before that, and for a question.
+  var beginning: Int? {
+    switch self {
+    case .ready(let ready): ready.timed.set.index
+    case .holding(let effort): effort.timed.set.index
+    case .counting(let counting): counting.set.index
+    case .spending(let work): work.set.index
+    default: nil
+    }
+  }
+
   /// Whether a hold runs, or one begins by itself before a try to save may be over.
   func isPressing(at now: MonotonicTime) -> Bool {
     switch self {

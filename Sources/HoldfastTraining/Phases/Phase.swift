@@ -48,10 +48,12 @@ struct RedFlagList: Hashable, Sendable {
   }
 }
 
-/// Why training is stopped before it begins.
+/// Why training is stopped.
 enum StopCause: Hashable, Sendable {
   /// The day of the plan was over before anything was done.
   case newDay
+  /// The rules forbid training by now: what to do, and the reasons.
+  case rules(advice: String, reasons: [String])
   case score(Score)
   case symptoms([RedFlagSymptom])
 }
@@ -69,7 +71,7 @@ struct Counting: Hashable, Sendable {
 
 /// The countdown before a set.
 struct GetReady: Hashable, Sendable {
-  let timed: TimedSet
+  var timed: TimedSet
   let seconds: Int
   var clock: Stopwatch
 
@@ -97,7 +99,7 @@ struct OpenWork: Hashable, Sendable {
 
 /// The rest before the next set.
 struct Rest: Hashable, Sendable {
-  let next: PlannedSet
+  var next: PlannedSet
   /// The whole rest, in seconds.
   var seconds: Int
   /// How much of its end is the countdown of the next set, in seconds.

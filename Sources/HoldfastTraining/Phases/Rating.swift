@@ -71,4 +71,10 @@ struct Advice: Hashable, Sendable {
     let sentences: [String]
     let allowsSupport: Bool
   }
+
+  /// Whether training is stopped, by the score or by the rules.
+  var isStop: Bool { stops || answer?.allowsSupport == false }
+
+  /// Whether nothing comes after it. After a score the rest of the plan stays only if the rules said so.
+  var endsSession: Bool { isStop || (pain != nil && answer == nil) }
 }

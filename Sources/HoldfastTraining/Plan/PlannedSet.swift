@@ -7,7 +7,7 @@ struct PlannedSet: Hashable, Sendable {
   /// The place of its exercise in the plan, from 0.
   let item: Int
   /// What its exercise asks for.
-  let planned: PlannedExercise
+  var planned: PlannedExercise
   /// Which set of its exercise it is, from 1. Both sides share it.
   let number: Int
   /// The side that works.
@@ -22,7 +22,7 @@ struct PlannedSet: Hashable, Sendable {
     return false
   }
 
-  /// The sets of a plan in their order, without those that were done before.
+  /// The sets of a plan in their order, without those, and without the left sides, that were done before.
   static func all(of plan: TrainingPlan) -> [PlannedSet] {
     var sets: [PlannedSet] = []
     for (item, planned) in plan.items.enumerated() {
@@ -31,7 +31,8 @@ struct PlannedSet: Hashable, Sendable {
       let done = max(0, planned.setsDone)
       guard done < last else { continue }
       for number in (done + 1)...last {
-        for side in planned.sides {
+        let isLeftDone = number - done <= planned.leftSidesDone
+        for side in planned.sides where side != .left || !isLeftDone {
           sets.append(PlannedSet(index: sets.count, item: item, planned: planned, number: number, side: side))
         }
       }

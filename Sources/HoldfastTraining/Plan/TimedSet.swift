@@ -3,7 +3,7 @@ import HoldfastModel
 /// A set that runs by a clock, after a countdown.
 struct TimedSet: Hashable, Sendable {
   /// The set of the plan.
-  let set: PlannedSet
+  var set: PlannedSet
   /// What the clock leads through.
   let work: TimedWork
 }

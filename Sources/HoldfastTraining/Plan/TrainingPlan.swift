@@ -35,22 +35,26 @@ public struct PlannedExercise: Hashable, Sendable {
   public var sets: Int
   /// How many of them were done before: a session that goes on begins after them.
   public var setsDone: Int
+  /// Of an exercise that is done side by side, how many of the sets that come next were begun before, with their left
+  /// side done.
+  public var leftSidesDone: Int
   /// Rest after each set but the last, in seconds, 0...3600.
   public var restSeconds: Int
-  /// What an unstable plank is done on.
+  /// What an unstable plank is done on, unless the lifter changes it before a set; nil leaves it open.
   public var device: Device?
   /// A caution to show with it.
   public var caution: String?
 
   /// A planned exercise from its parts.
   public init(
-    exercise: Exercise, work: PlannedWork, sets: Int, setsDone: Int = 0, restSeconds: Int, device: Device? = nil,
-    caution: String? = nil
+    exercise: Exercise, work: PlannedWork, sets: Int, setsDone: Int = 0, leftSidesDone: Int = 0, restSeconds: Int,
+    device: Device? = nil, caution: String? = nil
   ) {
     self.exercise = exercise
     self.work = work
     self.sets = sets
     self.setsDone = setsDone
+    self.leftSidesDone = leftSidesDone
     self.restSeconds = restSeconds
     self.device = device
     self.caution = caution

@@ -24,11 +24,10 @@ extension TrainingSession {
     }
     let said = RedFlagSymptom.letters.filter { marked.contains($0.symptom) }.map { "\($0.letter)" }
     return TrainingScreen(
-      title: "Red flags", lines: [.init("Does any of this apply to you?", .strong)] + lines,
-      keys: [
-        .init("a-l", "mark or unmark"), .init("Enter", "report what is marked"), .init("space", "more of the list"),
-        .init("Escape", "back"),
-      ],
+      title: "Red flags",
+      lines: [.init("Does any of these \(RedFlagSymptom.letters.count) apply to you?", .strong)] + lines,
+      // Short: on the smallest terminal they have two rows, and without the space bar half of the list is not found.
+      keys: [.init("a-l", "mark"), .init("Enter", "report"), .init("space", "more"), .init("Escape", "back")],
       announcement: said.isEmpty
         ? "Red flags. Type the letter of what applies. \(spokenList) Enter reports, Escape goes back."
         : "Marked: \(said.joined(separator: ", ")). Enter reports, Escape goes back.")
@@ -43,6 +42,9 @@ extension TrainingSession {
     let reasons: [String]
     switch cause {
     case .newDay: return newDayScreen
+    case .rules(let said, let why):
+      advice = said
+      reasons = why
     case .score(let score):
       advice = "Talk to a clinician before training again."
       reasons = ["Reason: pain before training is \(score.value)."]
@@ -51,12 +53,12 @@ extension TrainingSession {
       advice = isEmergency ? "Go to an emergency department now." : "See a clinician before training again."
       reasons = symptoms.map { "Reason: \($0.words)." }
     }
+    // The reasons come last: where there is no room for everything, they are what was known before.
+    let sentences = ["Training stays stopped until a clinician clears you."] + reasons
     return TrainingScreen(
-      title: "Stop",
-      lines: [.init("Stop. \(advice)", .danger)] + reasons.map { .init($0) }
-        + [.init("Training stays stopped until a clinician clears you.")],
+      title: "Stop", lines: [.init("Stop. \(advice)", .danger)] + sentences.map { .init($0) },
       keys: [.init("Enter", "leave")],
-      announcement: (["Stop. \(advice)"] + reasons + ["Enter leaves."]).joined(separator: " "))
+      announcement: (["Stop. \(advice)"] + sentences + ["Enter leaves."]).joined(separator: " "))
   }
 }
 
@@ -73,6 +75,7 @@ extension TrainingSession {
 
 extension TrainingScreen.KeyHint {
   static let end = TrainingScreen.KeyHint("q", "end")
+  static let device = TrainingScreen.KeyHint("d", "device")
   static let skip = TrainingScreen.KeyHint("s", "skip")
   static let back = TrainingScreen.KeyHint("b", "back")
   static let endExercise = TrainingScreen.KeyHint("x", "end exercise")

@@ -10,8 +10,9 @@ extension TrainingSession {
       facts: (isRunning ? [] : ["paused"]) + facts(of: rest.next), lines: lines([]),
       keys: [
         .init("Enter", "go on now"), .init("+", "\(TrainingSession.moreRest) s more"),
-        .init("p", isRunning ? "pause" : "go on resting"), .init("e", "edit last set"), .skip, .back, .endExercise,
-        .end,
+        .init("p", isRunning ? "pause" : "go on resting"),
+      ] + (rest.next.takesDevice ? [.device] : []) + [
+        .init("e", "edit last set"), .skip, .back, .endExercise, .end,
       ],
       announcement: isRunning
         ? "Rest \(rest.seconds) s. Next: \(rest.next.summary)." : "Rest paused. p goes on resting, Enter begins.")
@@ -21,11 +22,12 @@ extension TrainingSession {
     let why =
       advice.pain.map { "\(advice.exercise) ends here: pain \($0.value)." } ?? "\(advice.exercise) ends here."
     let sentences = advice.answer?.sentences ?? ["Do no more of it today."]
+    let isLast = advice.endsSession
     return TrainingScreen(
-      title: advice.stops ? "Stop" : "Step back",
-      lines: [.init(why, advice.stops ? .danger : .attention)] + sentences.map { .init($0) },
-      keys: [.init("any key", "go on")],
-      announcement: ([why] + sentences + ["Any key goes on."]).joined(separator: " "))
+      title: advice.isStop ? "Stop" : "Step back",
+      lines: [.init(why, advice.isStop ? .danger : .attention)] + sentences.map { .init($0) },
+      keys: [.init("any key", isLast ? "leave" : "go on")],
+      announcement: ([why] + sentences + [isLast ? "Any key leaves." : "Any key goes on."]).joined(separator: " "))
   }
 
   var leavingScreen: TrainingScreen {

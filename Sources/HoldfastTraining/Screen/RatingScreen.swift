@@ -21,7 +21,9 @@ extension TrainingSession {
   /// What was done, on both sides if the answers are for both.
   private func done(_ rating: Rating, _ entry: Ledger.Entry) -> String {
     guard let left = rating.left.flatMap({ ledger[$0] }) else { return entry.set.work.doneWords }
-    return "Did \(left.set.work.words) left, \(entry.set.work.words) right"
+    // What the right side is counted in is not said twice: on the smallest terminal its number would be cut off.
+    let right = entry.set.work.reps.map { "\($0)" } ?? entry.set.work.words
+    return "Did \(left.set.work.words) left, \(right) right"
   }
 
   private func facts(of rating: Rating, _ entry: Ledger.Entry) -> [String] {

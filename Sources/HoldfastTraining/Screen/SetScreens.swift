@@ -6,6 +6,8 @@ extension TrainingSession {
     [.skip, .back] + (ledger.last == nil ? [] : [.init("e", "edit last set")]) + [.endExercise, .end]
   }
 
+  private func deviceKey(of set: PlannedSet) -> [TrainingScreen.KeyHint] { set.takesDevice ? [.device] : [] }
+
   private func cueLines(of set: PlannedSet) -> [TrainingScreen.Line] {
     let caution = set.planned.caution.map { [TrainingScreen.Line($0, .attention)] } ?? []
     return lines(caution + set.planned.exercise.cues.map { .init($0) })
@@ -20,7 +22,8 @@ extension TrainingSession {
     let set = timed.set
     return TrainingScreen(
       title: set.name, position: set.position, facts: facts(of: set), lines: cueLines(of: set),
-      keys: [.init("Enter", "begin")] + moves, announcement: announced(set, "Enter begins."))
+      keys: [.init("Enter", "begin")] + deviceKey(of: set) + moves,
+      announcement: announced(set, set.takesDevice ? "Enter begins, d changes the device." : "Enter begins."))
   }
 
   func countingScreen(_ counting: Counting) -> TrainingScreen {
@@ -44,7 +47,7 @@ extension TrainingSession {
       clock: .init(seconds: left, kind: .ready, isCueing: isRunning && (1...3).contains(left)),
       facts: [isRunning ? "get ready" : "paused"] + facts(of: set), lines: cueLines(of: set),
       keys: isRunning
-        ? [.init("Enter", "begin now"), .init("p", "pause"), .skip, .back, .endExercise, .end]
+        ? [.init("Enter", "begin now"), .init("p", "pause")] + deviceKey(of: set) + [.skip, .back, .endExercise, .end]
         : [.init("any key", "go on")],
       announcement: isRunning ? "Get ready: \(set.summary)." : "Paused, \(left) s before the begin. Any key goes on.")
   }

@@ -46,8 +46,19 @@ extension Side {
   }
 }
 
+extension Device {
+  /// Where an unstable plank is done, as it follows its name.
+  var words: String {
+    switch self {
+    case .bosu: "on a Bosu"
+    case .ball: "on a ball"
+    }
+  }
+}
+
 extension PlannedSet {
-  var name: String { planned.exercise.name }
+  /// The name of the exercise, with what it is done on.
+  var name: String { [planned.exercise.name, planned.device?.words].compactMap(\.self).joined(separator: " ") }
 
   /// Where in its exercise it is, as `set 2 of 3, left side`; empty for the only set.
   var position: String {

@@ -35,8 +35,12 @@ extension Ledger {
 
   /// What to tell while a set is not saved; nil when all are.
   var notice: String? {
-    guard let entry = entries.first(where: { $0.failure != nil }), let why = entry.failure?.why else { return nil }
-    let stop = why.hasSuffix(".") ? "" : "."
-    return "Set \(entry.set.place) is not saved yet: \(why)\(stop) Trying again."
+    guard let entry = entries.first(where: { $0.failure != nil }) else { return nil }
+    return entry.failure?.notice(of: "Set \(entry.set.place) is not saved yet")
   }
+}
+
+extension Ledger.Failure {
+  /// What to tell of it, after words that say what is missing.
+  func notice(of what: String) -> String { "\(what): \(why)\(why.hasSuffix(".") ? "" : ".") Trying again." }
 }

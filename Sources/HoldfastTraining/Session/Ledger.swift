@@ -19,10 +19,10 @@ struct Ledger: Hashable, Sendable {
     var failure: Failure?
   }
 
-  /// A set that could not be saved.
+  /// Why something could not be saved.
   struct Failure: Hashable, Sendable {
     let why: String
-    /// When it is saved again; nil when that was done and is not answered.
+    /// When it is given again; nil when that was done and is not answered.
     var again: MonotonicTime?
   }
 

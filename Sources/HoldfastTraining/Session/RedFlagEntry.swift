@@ -34,7 +34,8 @@ extension TrainingSession {
 
   /// What to tell while something that was answered is not in the log; nil when all is.
   var unsavedNotice: String? {
-    guard let why = report?.failure?.why else { return ledger.notice }
-    return "The red flags are not in the log yet: \(why)\(why.hasSuffix(".") ? "" : ".") Trying again."
+    if let failure = report?.failure { return failure.notice(of: "The red flags are not in the log yet") }
+    if let failure = before?.failure { return failure.notice(of: "The answer before training is not in the log yet") }
+    return ledger.notice
   }
 }

@@ -1,6 +1,8 @@
 /// A clock that can stand still. It knows differences of monotonic points only, so that nothing but time itself, no
 /// slow terminal and no change of the date, makes it longer or shorter.
 struct Stopwatch: Hashable, Sendable {
+  /// When it was begun.
+  let start: MonotonicTime
   /// Milliseconds that ran before it last stood still.
   private var before: Int64 = 0
   /// Since when it runs; nil while it stands still.
@@ -9,7 +11,10 @@ struct Stopwatch: Hashable, Sendable {
   private(set) var heard: Int64 = -1
 
   /// A clock that runs from a moment on.
-  init(from start: MonotonicTime) { since = start }
+  init(from start: MonotonicTime) {
+    self.start = start
+    since = start
+  }
 
   /// Where it stops counting, so that no clock from outside can make a sum overflow: some thousand years.
   private static let longest: Int64 = 1 << 47

@@ -7,6 +7,8 @@ extension TrainingSession {
     switch event {
     case .saved(let place): return ledger.wasSaved(place)
     case .notSaved(let place, let why): return ledger.wasNotSaved(place, why: why, at: now)
+    case .begun: return wasBegun()
+    case .notBegun(let why): return wasNotBegun(why: why)
     case .reported: return wasReported()
     case .notReported(let why): return wasNotReported(why: why)
     default: break
@@ -27,10 +29,14 @@ extension TrainingSession {
       guard case .advice(var advice) = phase else { return }
       advice.answer = Advice.Answer(sentences: sentences, allowsSupport: allowed != .nothing)
       phase = .advice(advice)
+    case .forbidden(let advice, let reasons):
+      if case .stopped = phase { return }
+      saveRunning(in: phase, &out)
+      phase = .stopped(.rules(advice: advice, reasons: reasons))
     case .newDay:
       if case .stopped = phase { return }
       phase = .stopped(.newDay)
-    case .saved, .notSaved, .reported, .notReported, .timePassed: break
+    case .begun, .notBegun, .saved, .notSaved, .reported, .notReported, .timePassed: break
     }
   }
 

@@ -4,16 +4,14 @@ import HoldfastModel
 extension TrainingSession {
   /// Gives a set to be saved as it is now, and with it what could not be saved before.
   mutating func save(_ places: [Int], _ out: inout Outbox) {
-    if !hasBegun {
-      hasBegun = true
-      out.add(.begin(before: nil))
-    }
+    beginFailed(&out)
     for place in ledger.failed where !places.contains(place) { give(place, &out) }
     for place in places { give(place, &out) }
   }
 
   /// Gives what could not be saved once more.
   mutating func saveFailed(_ out: inout Outbox) {
+    beginFailed(&out)
     reportFailed(&out)
     for place in ledger.failed { give(place, &out) }
   }
@@ -22,7 +20,8 @@ extension TrainingSession {
   /// way: a log that another program keeps can hold the screen up for seconds, and a key that stops a hold must count
   /// from when it was pressed.
   var nextTry: MonotonicTime? {
-    isOver || phase.isPressing(at: now) ? nil : [ledger.nextTry, report?.failure?.again].compactMap(\.self).min()
+    if isOver || phase.isPressing(at: now) { return nil }
+    return [ledger.nextTry, report?.failure?.again, before?.failure?.again].compactMap(\.self).min()
   }
 
   private mutating func give(_ place: Int, _ out: inout Outbox) {
@@ -30,7 +29,11 @@ extension TrainingSession {
   }
 
   /// Records a set that was just done; its place.
-  mutating func record(_ set: PlannedSet, _ work: Work, measured: Work, _ out: inout Outbox) -> Int {
+  /// - Parameter start: when it began, where a clock tells.
+  mutating func record(
+    _ set: PlannedSet, _ work: Work, measured: Work, since start: MonotonicTime? = nil, _ out: inout Outbox
+  ) -> Int {
+    if ledger.last == nil, before == nil { out.add(.beginUnasked(since: start ?? now)) }
     let place = ledger.add(set, work, measured: measured)
     save([place], &out)
     return place
@@ -45,7 +48,7 @@ extension TrainingSession {
       notice = "Shorter than a second: not recorded."
       return
     }
-    let place = record(set, work, measured: work, &out)
+    let place = record(set, work, measured: work, since: effort.clock.start, &out)
     phase = .rating(Rating(place: place, then: .after(set)))
   }
 
@@ -54,7 +57,7 @@ extension TrainingSession {
     switch phase {
     case .holding(let effort):
       guard let work = effort.timed.work.done(after: effort.clock.milliseconds(at: now)) else { return }
-      _ = record(effort.timed.set, work, measured: work, &out)
+      _ = record(effort.timed.set, work, measured: work, since: effort.clock.start, &out)
     case .spending(let work): saveOpen(work, &out)
     case .leaving(let frozen): saveRunning(in: frozen.phase, &out)
     default: break
@@ -65,7 +68,7 @@ extension TrainingSession {
   @discardableResult
   mutating func saveOpen(_ open: OpenWork, _ out: inout Outbox) -> Int? {
     guard let work = open.done(at: now) else { return nil }
-    return record(open.set, work, measured: work, &out)
+    return record(open.set, work, measured: work, since: open.clock.start, &out)
   }
 
   /// The end. What is not saved is given once more.
@@ -85,7 +88,7 @@ extension TrainingSession {
     out.add(.advise(ledger.last(of: set.item)?.set))
     phase = .advice(
       Advice(
-        pain: pain, exercise: set.planned.exercise.name, stops: pain.map { $0.value >= plan.limits.stop } ?? false,
+        pain: pain, exercise: set.name, stops: pain.map { $0.value >= plan.limits.stop } ?? false,
         then: then))
   }
 }

@@ -14,10 +14,16 @@ final class ScriptedConsole {
   private var time: Int64 = 1_000_000
   private var nextAt: Int64?
 
-  /// Adds keys, one second apart: characters, with `\n` for Enter.
+  /// Adds keys, one second apart: characters, with `\n` for Enter and `\u{8}` for Backspace.
   func type(_ keys: String) {
-    for key in keys {
-      script.append((1000, .keys([key == "\n" ? .enter : .character(key)], at: .init(milliseconds: 0))))
+    for character in keys {
+      let key: Key =
+        switch character {
+        case "\n": .enter
+        case "\u{8}": .backspace
+        default: .character(character)
+        }
+      script.append((1000, .keys([key], at: .init(milliseconds: 0))))
     }
   }
 

@@ -13,6 +13,8 @@ struct SessionDrive {
   /// The latest moment so far, should the clock go back.
   private var latest = MonotonicTime(milliseconds: 100_000)
   private var saves = 0
+  /// The pain before training that the log did not take.
+  private var unsavedBefore: Score?
   /// The red flags that the log did not take.
   private var unreported: [RedFlagSymptom] = []
 
@@ -38,6 +40,7 @@ struct SessionDrive {
     try demand(session.isOver, "the session does not end with its terminal")
     try demand(witness.offences.isEmpty, witness.offences.joined(separator: "; "))
     try demand(session.done == witness.recorded, "\(session.done) was done, \(witness.recorded) was to be recorded")
+    try demand(session.unsavedBefore == unsavedBefore, "\(String(describing: unsavedBefore)) before training is lost")
     try demand(session.unreported == unreported, "the red flags \(unreported) are lost: \(session.unreported)")
   }
 
@@ -62,24 +65,34 @@ struct SessionDrive {
     while !events.isEmpty {
       let effects = session.handle(events.removeFirst(), at: time ?? now)
       witness.see(effects, at: latest)
-      events += effects.compactMap { answer(to: $0) }
+      events += effects.flatMap { answers(to: $0) }
     }
   }
 
   /// What the log says to an effect: each third save fails.
-  private mutating func answer(to effect: TrainingEffect) -> TrainingEvent? {
+  private mutating func answers(to effect: TrainingEffect) -> [TrainingEvent] {
     switch effect {
-    case .begin: return strokes.plan & 0x40 == 0 ? nil : .newDay
+    case .begin(let score):
+      let isNewDay = strokes.plan & 0x40 != 0
+      return [answer(before: score)] + (isNewDay ? [.newDay] : [])
+    case .beginAgain(let score): return [answer(before: score)]
     case .save(let set):
       saves += 1
-      return saves % 3 == 0 ? .notSaved(place: set.place, why: "busy") : .saved(place: set.place)
+      return [saves % 3 == 0 ? .notSaved(place: set.place, why: "busy") : .saved(place: set.place)]
     case .report(let symptoms):
       saves += 1
       unreported = saves % 3 == 0 ? symptoms : []
-      return saves % 3 == 0 ? .notReported(why: "busy") : .reported
-    case .advise: return .advised(["Advice."], [.everything, .supportOnly, .nothing][saves % 3])
-    default: return nil
+      return [saves % 3 == 0 ? .notReported(why: "busy") : .reported]
+    case .advise: return [.advised(["Advice."], [.everything, .supportOnly, .nothing][saves % 3])]
+    case .check where saves % 31 == 30: return [.forbidden(advice: "See a clinician.", reasons: ["Reason: numbness."])]
+    default: return []
     }
+  }
+
+  private mutating func answer(before score: Score?) -> TrainingEvent {
+    saves += 1
+    unsavedBefore = saves % 3 == 0 ? score : nil
+    return saves % 3 == 0 ? .notBegun(why: "busy") : .begun
   }
 
   private func checkScreen() throws {

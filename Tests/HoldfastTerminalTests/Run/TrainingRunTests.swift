@@ -138,6 +138,21 @@ struct TrainingRunTests {
     #expect(script.paints.count > 5)
   }
 
+  @Test("commands that a session names are shown as they are completed, and the screen is not painted again for it")
+  func wording() throws {
+    let script = ScriptedConsole([key(.character("x"), 1_000), (60_000, .interrupted(.terminated))])
+    var session = try session()
+    TrainingRun.run(
+      &session, on: script.console, style: Self.plain,
+      wording: { $0.replacing("holdfast today", with: "holdfast today --db a.db") }
+    ) { effect in
+      if case .advise = effect { return [.advised(["The next session: holdfast today"], .everything)] }
+      return []
+    }
+    #expect(script.paints.map(\.text).last?.contains("The next session: holdfast today --db a.db Any key") == true)
+    #expect(script.paints.count == 2)
+  }
+
   @Test("a terminal that is gone ends the session, whatever it was waiting for")
   func gone() throws {
     let script = ScriptedConsole([key(.enter, 1_000), key(.character(" "), 12_000)])

@@ -95,6 +95,58 @@ struct BeforeTests {
     #expect(drill.session.unreported == [])
   }
 
+  @Test("an answer before training that could not be recorded is told, and given again until it is")
+  func beginAgain() {
+    var drill = Drill(planks(), asksBefore: true)
+    #expect(drill.type("9") == [.begin(before: sure(9))])
+    drill.send(.notBegun(why: "the log is busy"))
+    #expect(drill.screen.notice == "The answer before training is not in the log yet: the log is busy. Trying again.")
+    #expect(drill.session.unsavedBefore == sure(9))
+    #expect(drill.live(5000) == [.beginAgain(before: sure(9))])
+    #expect(drill.live(9000) == [])
+    drill.send(.notBegun(why: "the log is busy"))
+    #expect(drill.type("\n") == [.beginAgain(before: sure(9)), .end(.stopped), .leave])
+    drill.send(.begun)
+    #expect(drill.session.unsavedBefore == nil)
+  }
+
+  @Test("an answer that waits goes with the first set, before it, and with no later one")
+  func beginWithSet() {
+    var drill = Drill(clams(), asksBefore: true)
+    drill.type("2")
+    drill.send(.notBegun(why: "busy"))
+    let left = clam(15, .left, place: 1, pair: 1)
+    #expect(drill.type("\n") == [.beginAgain(before: sure(2)), .save(left)])
+    drill.send(.begun)
+    #expect(drill.type("\n") == [.save(clam(15, .right, place: 2, pair: 1))])
+  }
+
+  @Test("a score that is taken back is left open")
+  func takenBack() {
+    var drill = Drill(planks(), clams(), asksBefore: true)
+    #expect(drill.type("5\u{8}\n") == [.begin(before: sure(5)), .begin(before: nil)])
+    #expect(drill.session.unsavedBefore == nil)
+    #expect(drill.screen.title == "Knee plank")
+  }
+
+  @Test("a session that asks for the pain before begins with the answer, not with its first set")
+  func begins() {
+    var drill = Drill(planks(), asksBefore: true, ready: 0)
+    drill.type("\n\n")
+    #expect(drill.type("\n", after: 20_000) == [.save(plank(20))])
+  }
+
+  @Test("what stays is said before the reasons, which a small screen may have no room for")
+  func stopOrder() {
+    var drill = Drill(planks(), asksBefore: true)
+    drill.type("fag\n")
+    #expect(
+      drill.screen.lines.map(\.text) == [
+        "Stop. Go to an emergency department now.", "Training stays stopped until a clinician clears you.",
+        "Reason: \(RedFlagSymptom.saddleNumbness.words).", "Reason: \(RedFlagSymptom.feverIll.words).",
+      ])
+  }
+
   @Test("1 and 0 are a 10, before training and after a set", arguments: ["10", "1\u{8}w"])
   func ten(_ keys: String) {
     var drill = Drill(warmUp(), planks(), asksBefore: true)

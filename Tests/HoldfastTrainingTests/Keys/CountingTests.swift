@@ -17,7 +17,7 @@ struct CountingTests {
     #expect(typed(drill) == "typed: 1 repetition")
     drill.type(backspace)
     #expect(typed(drill) == nil)
-    #expect(drill.type(" ") == [.begin(before: nil), .save(clam(15, .left, place: 1, pair: 1))])
+    #expect(drill.type(" ") == [beginUnasked(at: 5_000), .save(clam(15, .left, place: 1, pair: 1))])
   }
 
   @Test("a number outside 1-1000 is not taken", arguments: ["0", "1001", "9999"])
@@ -42,7 +42,7 @@ struct CountingTests {
     #expect(drill.screen.clock == .init(seconds: 61, kind: .open))
     let set = TrainedSet(
       place: 1, pair: 1, exercise: builtIn("warm-up").id, side: .none, work: .hold(sure(61)))
-    #expect(drill.type("\n") == [.begin(before: nil), .save(set)])
+    #expect(drill.type("\n") == [beginUnasked(at: 5_000), .save(set)])
     #expect(drill.screen.title == "Knee plank")
   }
 
@@ -70,6 +70,6 @@ struct CountingTests {
     drill.type("p", after: 50_000)
     drill.type("q", after: 2_000)
     let set = TrainedSet(place: 1, pair: 1, exercise: builtIn("warm-up").id, side: .none, work: .hold(sure(7)))
-    #expect(drill.type("c", after: 30_000) == [.begin(before: nil), .save(set), .end(.early(.choice)), .leave])
+    #expect(drill.type("c", after: 30_000) == [beginUnasked(at: 5_000), .save(set), .end(.early(.choice)), .leave])
   }
 }

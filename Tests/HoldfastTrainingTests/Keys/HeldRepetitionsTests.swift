@@ -20,7 +20,7 @@ struct HeldRepetitionsTests {
     var drill = begun()
     #expect(
       drill.live(30_000) == [
-        .cue(.change), .cue(.begin), .cue(.change), .cue(.begin), .cue(.over), .begin(before: nil),
+        .cue(.change), .cue(.begin), .cue(.change), .cue(.begin), .cue(.over), beginUnasked(at: 5_000),
         .save(birdDog(3)),
       ])
   }

@@ -11,7 +11,7 @@ struct HoldTests {
     #expect(
       drill.live(13_000) == [
         .cue(.countdown(3)), .cue(.countdown(2)), .cue(.countdown(1)), .cue(.begin), .cue(.countdown(3)),
-        .cue(.countdown(2)), .cue(.countdown(1)), .cue(.target), .cue(.over), .begin(before: nil), .save(plank(8)),
+        .cue(.countdown(2)), .cue(.countdown(1)), .cue(.target), .cue(.over), beginUnasked(at: 10_000), .save(plank(8)),
       ])
   }
 
@@ -31,7 +31,7 @@ struct HoldTests {
     var drill = Drill(planks(), ready: 0)
     #expect(drill.type("\n") == [.cue(.begin)])
     drill.pass(12_000)
-    #expect(drill.type(key, after: 999) == [.begin(before: nil), .save(plank(12))])
+    #expect(drill.type(key, after: 999) == [beginUnasked(at: 5_000), .save(plank(12))])
     #expect(drill.screen.announcement == "Held 12 s. Pain 0-10?")
   }
 
@@ -59,7 +59,7 @@ struct HoldTests {
     #expect(drill.screen.clock == .init(seconds: 10, kind: .paused))
     drill.type(key)
     drill.type("p", after: 5_600)
-    #expect(drill.type("\n", after: 9_000) == [.begin(before: nil), .save(plank(16))])
+    #expect(drill.type("\n", after: 9_000) == [beginUnasked(at: 5_000), .save(plank(16))])
   }
 
   @Test("x stops a hold and ends the exercise, of a plank all planks")
@@ -67,7 +67,7 @@ struct HoldTests {
     var drill = Drill(planks(), planks(), clams(), ready: 0)
     drill.type("\n")
     #expect(
-      drill.type("x", after: 9_000) == [.begin(before: nil), .save(plank(9))])
+      drill.type("x", after: 9_000) == [beginUnasked(at: 5_000), .save(plank(9))])
     #expect(drill.screen.lines.map(\.text) == ["The exercise ends here. Pain in this set, 0-10?"])
     #expect(drill.type("3") == [.save(plank(9, pain: 3)), .advise(plank(9, pain: 3))])
     drill.send(.advised(["Rest today."], .everything))
@@ -90,7 +90,7 @@ struct HoldTests {
   func limit() {
     var drill = Drill(planks(1), ready: 0)
     drill.type("\n")
-    #expect(drill.type("\n", after: 120_400) == [.cue(.over), .begin(before: nil), .save(plank(120))])
+    #expect(drill.type("\n", after: 120_400) == [.cue(.over), beginUnasked(at: 5_000), .save(plank(120))])
     #expect(drill.screen.notice == "It had ended by itself: that key is not taken as an answer.")
     drill.pass(1_000)
     drill.type("\n")
@@ -130,7 +130,7 @@ struct HoldTests {
     drill.type("\n")
     #expect(drill.send(.pasted) == [])
     #expect(drill.screen.notice == "Pasted text is not an answer.")
-    #expect(drill.type(" ", after: 7_000) == [.begin(before: nil), .save(plank(7))])
+    #expect(drill.type(" ", after: 7_000) == [beginUnasked(at: 5_000), .save(plank(7))])
   }
 
   @Test("a moment before the last event counts as that event's")
@@ -139,7 +139,7 @@ struct HoldTests {
     drill.type("\n")
     drill.pass(20_000)
     let effects = drill.session.handle(.key(.enter), at: MonotonicTime(milliseconds: 0))
-    #expect(effects == [.begin(before: nil), .save(plank(20))])
+    #expect(effects == [beginUnasked(at: 5_000), .save(plank(20))])
   }
 
   @Test("a suspended hold stands still and says so when the program goes on")
@@ -152,6 +152,6 @@ struct HoldTests {
     drill.send(.resumed)
     #expect(drill.screen.clock == .init(seconds: 8, kind: .paused))
     #expect(drill.screen.notice == "Paused since the program was suspended.")
-    #expect(drill.type("\n") == [.begin(before: nil), .save(plank(8))])
+    #expect(drill.type("\n") == [beginUnasked(at: 5_000), .save(plank(8))])
   }
 }

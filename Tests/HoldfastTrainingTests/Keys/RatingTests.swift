@@ -180,6 +180,20 @@ struct RatingTests {
     #expect(drill.type("\n") == [.end(.stopped), .leave])
   }
 
+  @Test("where the rules answer with a stop the screen says so, also without a score", arguments: ["x\n", "x3", "8"])
+  func stopByRules(keys: String) {
+    var drill = held(20)
+    drill.type(keys)
+    drill.send(.advised(["See a clinician before training again."], .nothing))
+    #expect(drill.screen.title == "Stop")
+    #expect(drill.screen.keys == [.init("any key", "leave")])
+    #expect(drill.type("z") == [.end(.stopped), .leave])
+    var going = held(20)
+    going.type("x3")
+    going.send(.advised(["That exercise is over for today."], .everything))
+    #expect(going.screen.title == "Step back" && going.screen.keys == [.init("any key", "go on")])
+  }
+
   @Test("x ends the exercise from a question, and what is unanswered stays open")
   func endExercise() {
     var drill = held(20)

@@ -14,7 +14,7 @@ struct SidesTests {
     var drill = Drill(stretches(2))
     #expect(drill.screen.position == "set 1 of 2, left side")
     drill.type("\n\n")
-    #expect(drill.type(" ", after: 15_000) == [.begin(before: nil), .save(stretch(15, .left, place: 1, pair: 1))])
+    #expect(drill.type(" ", after: 15_000) == [beginUnasked(at: 5_000), .save(stretch(15, .left, place: 1, pair: 1))])
     drill.type("\n\n\n")
     #expect(drill.screen.position == "set 1 of 2, right side")
     #expect(drill.screen.clock == .init(seconds: 5, kind: .ready, isCueing: false))
@@ -36,11 +36,11 @@ struct SidesTests {
   @Test("counted sides share one rating after the second")
   func reps() {
     var drill = Drill(clams())
-    #expect(drill.type("\n") == [.begin(before: nil), .save(clam(15, .left, place: 1, pair: 1))])
+    #expect(drill.type("\n") == [beginUnasked(at: 5_000), .save(clam(15, .left, place: 1, pair: 1))])
     #expect(drill.screen.position == "set 1 of 2, right side")
     #expect(drill.type("12\n") == [.save(clam(12, .right, place: 2, pair: 1))])
     #expect(drill.screen.position == "set 1 of 2, both sides")
-    #expect(drill.screen.announcement == "Did 15 repetitions left, 12 repetitions right. Pain 0-10?")
+    #expect(drill.screen.announcement == "Did 15 repetitions left, 12 right. Pain 0-10?")
     #expect(
       drill.type("2") == [
         .save(clam(15, .left, place: 1, pair: 1, pain: 2)), .save(clam(12, .right, place: 2, pair: 1, pain: 2)),
@@ -69,8 +69,25 @@ struct SidesTests {
   func skipLeft() {
     var drill = Drill(clams())
     drill.type("s")
-    #expect(drill.type("\n") == [.begin(before: nil), .save(clam(15, .right, place: 1, pair: 1))])
+    #expect(drill.type("\n") == [beginUnasked(at: 5_000), .save(clam(15, .right, place: 1, pair: 1))])
     #expect(drill.type("1") == [.save(clam(15, .right, place: 1, pair: 1, pain: 1))])
+  }
+
+  @Test("of a set that was broken off between its sides the right one is left, whatever its work is")
+  func leftDone() {
+    var held = stretches(2)
+    held.leftSidesDone = 1
+    let holds = Drill(held)
+    #expect(holds.screen.position == "set 1 of 2, right side")
+    var counted = clams(3)
+    counted.setsDone = 1
+    counted.leftSidesDone = 1
+    var reps = Drill(counted)
+    #expect(reps.screen.position == "set 2 of 3, right side")
+    #expect(reps.type("\n") == [beginUnasked(at: 5_000), .save(clam(15, .right, place: 1, pair: 1))])
+    #expect(reps.screen.position == "set 2 of 3, right side")
+    reps.type("\n\n\n")
+    #expect(reps.screen.position == "next: Mega clam, set 3 of 3, left side")
   }
 
   @Test("in a rest s skips both sides")

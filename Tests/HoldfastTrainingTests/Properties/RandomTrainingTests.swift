@@ -31,6 +31,9 @@ struct RandomTrainingTests {
     switch effect {
     case .save(let set) where random.chance(80): .saved(place: set.place)
     case .save(let set) where random.chance(80): .notSaved(place: set.place, why: "busy")
+    case .begin where random.chance(50): .notBegun(why: "busy")
+    case .begin, .beginAgain: .begun
+    case .check where random.chance(2): .forbidden(advice: "See a clinician.", reasons: [])
     case .advise where random.chance(90):
       .advised(["Advice."], random.chance(60) ? .everything : random.chance(50) ? .supportOnly : .nothing)
     default: .timePassed

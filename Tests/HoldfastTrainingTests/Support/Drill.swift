@@ -6,6 +6,9 @@ import HoldfastTraining
 struct Drill {
   var session: TrainingSession
   private(set) var now = MonotonicTime(milliseconds: 5_000)
+  /// How often the session asked whether the rules still allow what it is about to begin. That is counted, and left out
+  /// of the effects.
+  private(set) var checks = 0
 
   init(
     _ items: PlannedExercise..., asksBefore: Bool = false, ready: Int = 5,
@@ -22,14 +25,14 @@ struct Drill {
   /// Escape.
   @discardableResult
   mutating func type(_ keys: String) -> [TrainingEffect] {
-    keys.flatMap { session.handle(.key(key(for: $0)), at: now) }
+    counted(keys.flatMap { session.handle(.key(key(for: $0)), at: now) })
   }
 
   /// Lets time pass at once, as after a slow terminal.
   @discardableResult
   mutating func pass(_ milliseconds: Int64) -> [TrainingEffect] {
     now = now + milliseconds
-    return session.handle(.timePassed, at: now)
+    return counted(session.handle(.timePassed, at: now))
   }
 
   /// Lets time pass from change to change, as the program does.
@@ -41,7 +44,7 @@ struct Drill {
       effects += session.handle(.timePassed, at: now)
     }
     now = end
-    return effects + session.handle(.timePassed, at: now)
+    return counted(effects + session.handle(.timePassed, at: now))
   }
 
   /// Lets time pass unseen, then types.
@@ -52,7 +55,12 @@ struct Drill {
   }
 
   @discardableResult
-  mutating func send(_ event: TrainingEvent) -> [TrainingEffect] { session.handle(event, at: now) }
+  mutating func send(_ event: TrainingEvent) -> [TrainingEffect] { counted(session.handle(event, at: now)) }
+
+  private mutating func counted(_ effects: [TrainingEffect]) -> [TrainingEffect] {
+    checks += effects.filter { $0 == .check }.count
+    return effects.filter { $0 != .check }
+  }
 
   private func key(for character: Character) -> Key {
     switch character {
@@ -63,6 +71,11 @@ struct Drill {
     default: .character(character)
     }
   }
+}
+
+/// That a session which did not ask for the pain before began at this moment of a drill, in milliseconds.
+func beginUnasked(at milliseconds: Int64) -> TrainingEffect {
+  .beginUnasked(since: MonotonicTime(milliseconds: milliseconds))
 }
 
 let escape = "\u{1b}"

@@ -36,6 +36,12 @@ func birdDogs(_ reps: Int = 3) -> PlannedExercise {
     exercise: exercise(.birdDog), work: .repsWithHold(sure(reps), each: sure(8)), sets: 2, restSeconds: 30)
 }
 
+/// Unstable planks of 20 s with a minute's rest.
+func unstablePlanks(_ sets: Int = 2, on device: Device? = .bosu) -> PlannedExercise {
+  PlannedExercise(
+    exercise: exercise(.unstablePlank), work: hold(20), sets: sets, restSeconds: 60, device: device)
+}
+
 func warmUp() -> PlannedExercise {
   PlannedExercise(exercise: builtIn("warm-up"), work: .open, sets: 1, restSeconds: 0)
 }

@@ -7,7 +7,7 @@ extension SplitMix64 {
   mutating func plan() -> TrainingPlan {
     let all = [
       warmUp(), planks(int(1...4), done: int(0...2), rest: rest(), target: int(1...40), limit: int(1...90)),
-      birdDogs(int(1...5)), clams(int(1...3)), stretches(int(1...3)),
+      birdDogs(int(1...5)), clams(int(1...3)), stretches(int(1...3)), unstablePlanks(),
     ]
     return TrainingPlan(
       items: all.filter { _ in chance(60) }, asksBefore: chance(30),
@@ -24,7 +24,8 @@ extension SplitMix64 {
     if chance(30) { return .character(one(of: "0", "1", "2", "3")) }
     return .character(
       one(
-        of: "s", "b", "x", "e", "p", "t", "f", "c", "r", "w", "+", "-", "a", "l", "k", "0", "1", "4", "6", "8", "z", "é"
+        of: "s", "b", "x", "e", "d", "p", "t", "f", "c", "r", "w", "+", "-", "a", "l", "k", "0", "1", "4", "6", "8",
+        "z", "é"
       ))
   }
 
@@ -35,7 +36,8 @@ extension SplitMix64 {
     if chance(4) { return .interrupted(one(of: .interrupted, .terminated, .hungUp)) }
     return one(
       of: .pasted, .suspended, .resumed, .saved(place: int(-1...9)),
-      .advised(["Advice."], chance(50) ? .everything : chance(40) ? .supportOnly : .nothing))
+      .advised(["Advice."], chance(50) ? .everything : chance(40) ? .supportOnly : .nothing), .begun,
+      .notBegun(why: "busy"), chance(10) ? .forbidden(advice: "See a clinician.", reasons: []) : .timePassed)
   }
 
   /// How long it takes until then, in milliseconds; sometimes back in time.

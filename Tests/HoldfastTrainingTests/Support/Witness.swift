@@ -9,6 +9,8 @@ struct Witness {
   /// What each set was when it was first recorded: what was measured.
   private var measured: [TrainedSet] = []
   private var begins = 0
+  /// The latest answer before training.
+  private var before: Score?
   private var isOver = false
   private var ended: Set<ExerciseID> = []
   /// When the last set was recorded, or the session began: no hold can have begun before.
@@ -20,9 +22,16 @@ struct Witness {
     if isOver, !effects.isEmpty { offences.append("\(effects) after the end") }
     for (index, effect) in effects.enumerated() {
       switch effect {
-      case .begin:
+      case .begin(let score):
         begins += 1
+        before = score
         check(recorded.isEmpty, "begun again after a set")
+      case .beginAgain(let score):
+        check(begins >= 1 && score == before, "another answer than before: \(effect)")
+      case .beginUnasked(let start):
+        begins += 1
+        check(begins == 1 && recorded.isEmpty, "begun again: \(effect)")
+        check(lastEnd <= start && start <= now, "begun before or after its first set: \(effect)")
       case .save(let set): see(set, at: now)
       case .advise(let set): if let set { ended.insert(set.exercise) }
       case .end:
@@ -31,6 +40,7 @@ struct Witness {
       case .leave:
         check(index == effects.count - 1 && !isOver, "leave is not last")
         isOver = true
+      case .check: check(index == effects.count - 1, "something after the check")
       case .report, .cue: break
       }
     }
