@@ -39,8 +39,8 @@ struct ReplayReportTests {
          2 Nov 2026 knee notStarted, count 0
           red: pain 5 of 10 in the morning
           red: a flare-up was marked
-         3 Nov 2026 knee hold, count 0, 0 days on
-          the clock
+         3 Nov 2026 knee hold, count 0, 0 days
+          on the clock
 
         """)
   }

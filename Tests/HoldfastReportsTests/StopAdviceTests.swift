@@ -28,7 +28,7 @@ struct StopAdviceTests {
   func order() {
     #expect(
       advice([.peak(9), .redFlag(.feverIll), .redFlag(.urineTrouble)]).reasons == [
-        "Reason: stop on 2 November: trouble starting or stopping urine, or no feeling that you need to go.",
+        "Reason: stop on 2 November: trouble starting, stopping or feeling urine.",
         "Reason: stop on 2 November: fever or feeling ill together with the pain.",
         "Reason: stop on 2 November: pain 9 of 10 during or after a session.",
       ])

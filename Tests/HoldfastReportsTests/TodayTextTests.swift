@@ -159,7 +159,7 @@ struct TodayTextTests {
     #expect(!today(log(sessions: 1), on: Self.monday + 2, columns: 200, hasAdvice: true).contains(caution))
   }
 
-  @Test("of planks that are begun what is left is asked for; of another day with its day, and of a day to come not at all")
+  @Test("of planks that are begun what is left is asked for; of another day with its day, and of none that is to come")
   func logExample() {
     var log = log(sessions: 3)
     log.sessions[2].sets.removeLast(3)
@@ -171,10 +171,8 @@ struct TodayTextTests {
     log.sessions[2].sets = [ExerciseSet(number: sure(1), exercise: .kneePlank, work: .hold(sure(30)))]
     #expect(
       example(on: day, today: day)
-        == "After training: holdfast log knee plank 2x20s + bird dog 2x10x8s --during N --form clean")
-    #expect(
-      example(on: day, today: day + 1)
-        == "After training: holdfast log knee plank 2x20s + bird dog 2x10x8s --during N --form clean --at 2026-11-06")
+        == "After training: holdfast log knee plank 2x30s + bird dog 2x10x8s --during N --form clean")
+    #expect(example(on: day, today: day + 1)?.hasSuffix("--during N --form clean --at 2026-11-06") == true)
     #expect(example(on: day + 2, today: day) == nil)
   }
 

@@ -38,7 +38,7 @@ public enum RedFlagSymptom: String, CaseIterable, Sendable {
   public var words: String {
     switch self {
     case .saddleNumbness: "numbness or tingling around the saddle, the genitals or the anus"
-    case .urineTrouble: "trouble starting or stopping urine, or no feeling that you need to go"
+    case .urineTrouble: "trouble starting, stopping or feeling urine"
     case .bladderBowelLoss: "loss of control over bladder or bowel"
     case .sexualFunctionLoss: "a new loss of sexual function or sensation"
     case .bothLegsWeak: "weakness or numbness in both legs, or one that is getting worse"

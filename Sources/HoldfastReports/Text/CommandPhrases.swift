@@ -40,7 +40,7 @@ public enum CommandPhrases {
     while index < words.endIndex {
       let word = words[index]
       if index > start + 1, quote == nil, !isValue, !takesWords, !isArgument(word) { return index }
-      quote = open(quote, behind: word)
+      quote = pending(quote, behind: word)
       isValue = word.hasPrefix("--") && !word.contains("=")
       index += 1
       if quote == nil, let last = word.last, ".,;:".contains(last) { return index }
@@ -49,7 +49,7 @@ public enum CommandPhrases {
   }
 
   /// The quote that is open behind a word.
-  private static func open(_ quote: Character?, behind word: Substring) -> Character? {
+  private static func pending(_ quote: Character?, behind word: Substring) -> Character? {
     var quote = quote
     for character in word {
       if character == quote {

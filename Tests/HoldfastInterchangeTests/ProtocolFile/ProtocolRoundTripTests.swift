@@ -48,6 +48,8 @@ struct ProtocolRoundTripTests {
     var rules = LadderProtocol.standard
     rules.name = "Planks only"
     rules.support.minimums = [:]
+    rules.kneeToToe.supportDays = 0
+    rules.toeToUnstable.supportDays = 0
     let lines = WrittenLine.all(of: ProtocolFileWriter.text(of: rules)).filter { $0.path.hasPrefix("support.") }
     #expect(
       lines.filter(\.hasValue).map(\.text)

@@ -104,7 +104,7 @@ struct ShorthandErrorsTests {
       "calf stretch L 30s/side", "calf stretch 1️⃣L 30s/side2️⃣", "a side and /side are both given",
       "Write L 15 R 15, or 15/side."),
     Case(
-      "calf stretch left 30s", "calf stretch 1️⃣left2️⃣ 30s", "left has no hold after it",
+      "calf stretch left 30s", "calf stretch 1️⃣left2️⃣ 30s", "left is not understood",
       "Write sides as L 30s R 28s, or 30s/side."),
     Case(
       "plank 45s pain 11", "plank 45s pain 1️⃣112️⃣", "a pain score must be a whole number from 0 to 10, not 11",
