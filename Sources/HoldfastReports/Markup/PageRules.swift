@@ -23,8 +23,10 @@ extension Stylesheet {
     dd{margin:0;flex:1 1 12rem;font-variant-numeric:tabular-nums}
     figure{margin:1rem 0 1.5rem}
     figcaption{font-weight:600}
-    .scroll{overflow-x:auto}
+    .scroll{overflow-x:auto;\(moreBeyondTheEdge)}
     .scroll>.chart{display:block;width:100%;height:auto;min-width:48rem}
+    .latest{direction:rtl}
+    .latest>*{direction:ltr}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0;font-size:.9375rem}
     caption{text-align:left;font-weight:600;padding:.25rem 0}
     caption.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -36,8 +38,21 @@ extension Stylesheet {
     td.u{min-width:8em;overflow-wrap:anywhere}
     summary{cursor:pointer;padding:.25rem 0;color:var(--soft);width:fit-content}
     :focus-visible{outline:3px solid var(--s1);outline-offset:2px}
+    @media screen and (max-width:40rem){
+    th,td{padding-right:.6rem}
+    tbody th{white-space:normal;min-width:5.5rem}
+    }
 
     """
+
+  /// A shade at each edge beyond which there is more. The covers of the shades lie on what is scrolled, so that they hide
+  /// those at its ends.
+  private static let moreBeyondTheEdge =
+    "background:linear-gradient(to right,var(--paper) 30%,transparent) 0 0,"
+    + "linear-gradient(to left,var(--paper) 30%,transparent) 100% 0,"
+    + "linear-gradient(to right,var(--axis),transparent) 0 0,linear-gradient(to left,var(--axis),transparent) 100% 0;"
+    + "background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.6rem 100%,.6rem 100%;"
+    + "background-attachment:local,local,scroll,scroll"
 
   /// A long page on paper: charts whole, nothing scrolled.
   static let longPrintRules = """
