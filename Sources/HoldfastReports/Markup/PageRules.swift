@@ -62,7 +62,7 @@ extension Stylesheet {
     header,main,footer{max-width:none;padding:0}
     h2{margin:1.25rem 0 .25rem;break-after:avoid}
     figure,tr,li,dl>div{break-inside:avoid}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
     .scroll>.chart{min-width:0}
     details:not([open]){display:none}
     }
@@ -94,19 +94,19 @@ extension Stylesheet {
     .preface+.preface::before{content:"· "}
     h2{font-size:1.08em;line-height:1.22;margin:4px 0 1px;break-after:avoid;border-top:1px solid var(--axis)}
     p,ul,dl{margin:1px 0;max-width:none}
-    ul{padding-left:12px}
+    ul{padding-left:1.6em}
     li{break-inside:avoid}
     dl>div{display:block;margin:0;break-inside:avoid;padding-left:10px;text-indent:-10px}
     dt,dd{display:inline}
     dt::after{content:": "}
     figure{margin:2px 0;break-inside:avoid}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
     .scroll>.chart{max-width:none}
     details{display:none}
     table{width:100%;margin:0 0 2px;font-size:1em}
     caption{padding:0}
-    th,td{padding:0 5px 0 0;border:0}
-    thead th{border-bottom:1px solid var(--axis)}
+    th,td{padding:0 4px 0 0;border:0}
+    thead th{border-bottom:1px solid var(--axis);font-weight:400}
     section:not(.wide) th.n{width:1px}
     th:last-child,td:last-child{padding-right:0}
     tr{break-inside:avoid}
