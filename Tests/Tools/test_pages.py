@@ -117,6 +117,12 @@ class Pages(unittest.TestCase):
             .map(each => getComputedStyle(each).backgroundAttachment)""")
         self.assertEqual(set(shades), {"local, local, scroll, scroll"})
 
+    def test_nothing_of_the_therapists_page_is_scrolled_on_a_wide_screen(self):
+        scrolled = self.open("therapist").evaluate("""() => [...document.querySelectorAll(".scroll")]
+            .filter(each => !each.closest("details") && each.scrollWidth > each.clientWidth + 1)
+            .map(each => each.getAttribute("aria-label"))""")
+        self.assertEqual(scrolled, [])
+
     def test_no_words_of_a_chart_lie_on_others(self):
         for report in REPORTS:
             with self.subTest(report):

@@ -76,6 +76,8 @@ extension Stylesheet {
     header,main,footer{max-width:76rem}
     main{columns:2;column-gap:3rem}
     .wide{column-span:all}
+    th,td{padding-right:.5rem}
+    thead th{font-weight:400}
     h2{break-after:avoid}
     figure,.scroll,tr,li{break-inside:avoid}
     section:first-child h2{margin-top:0}

@@ -68,8 +68,8 @@ struct PageDensity: Hashable, Sendable {
   /// From the loosest to the tightest.
   static let all: [PageDensity] =
     [
-      (Letters.points9, 160), (.points9, 130), (.points85, 130), (.points85, 100), (.points8, 100), (.points8, 85),
-      (.points8, 70),
+      (Letters.points9, 160), (.points9, 130), (.points85, 130), (.points85, 100), (.points8, 160),
+      (.points8, 130), (.points8, 100), (.points8, 85), (.points8, 70),
     ].flatMap(either) + tightest
 
   /// Letters of 8 points and charts of the usual height.
