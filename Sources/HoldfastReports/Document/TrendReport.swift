@@ -15,5 +15,6 @@ public protocol TrendReport: Sendable {
 }
 
 extension TrendReport {
+  /// The same document, where a report is no longer than it has to be anyway.
   public var terminalDocument: ReportDocument { document }
 }
