@@ -134,7 +134,7 @@ struct TodayTextTests {
                    on 8 November
           met      pain on the morning after it: 0, at most 2 of 10
                    on 9 November
-          met      days with support work: 4 of 2 days
+          met      days with support work: 4 days, at least 2
                    on 2 November, 4 November, 6 November and 8 November
 
         For information, days in the last 14

@@ -102,6 +102,27 @@ class Pages(unittest.TestCase):
                     page = self.open(report, width=width)
                     self.assertLessEqual(page.evaluate("() => document.scrollingElement.scrollWidth"), width)
 
+    def test_a_small_screen_shows_the_latest_of_a_chart_first(self):
+        for report in REPORTS:
+            with self.subTest(report):
+                beyond = self.open(report, width=360).evaluate("""() =>
+                    [...document.querySelectorAll(".scroll > svg")].map(chart =>
+                        chart.getBoundingClientRect().right - chart.parentElement.getBoundingClientRect().right)""")
+                self.assertEqual([gap for gap in beyond if gap > 1], [])
+
+    def test_what_is_wider_than_a_small_screen_has_a_shade_at_the_edge(self):
+        page = self.open("holds", width=360)
+        shades = page.evaluate("""() => [...document.querySelectorAll(".scroll")]
+            .filter(each => each.scrollWidth > each.clientWidth)
+            .map(each => getComputedStyle(each).backgroundAttachment)""")
+        self.assertEqual(set(shades), {"local, local, scroll, scroll"})
+
+    def test_nothing_of_the_therapists_page_is_scrolled_on_a_wide_screen(self):
+        scrolled = self.open("therapist").evaluate("""() => [...document.querySelectorAll(".scroll")]
+            .filter(each => !each.closest("details") && each.scrollWidth > each.clientWidth + 1)
+            .map(each => each.getAttribute("aria-label"))""")
+        self.assertEqual(scrolled, [])
+
     def test_no_words_of_a_chart_lie_on_others(self):
         for report in REPORTS:
             with self.subTest(report):

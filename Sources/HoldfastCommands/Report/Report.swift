@@ -54,7 +54,7 @@ struct Report: HoldfastCommand {
       try form.writeFiles(of: report, kind: kind, shared: reading.shared, today: source.today, in: world)
     } else {
       reading.shared.print(in: world) { page in
-        ReportText(report.document, style: form.style(in: world), today: source.today).write(on: &page)
+        ReportText(report.terminalDocument, style: form.style(in: world), today: source.today).write(on: &page)
       }
     }
   }

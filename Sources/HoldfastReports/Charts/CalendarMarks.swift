@@ -4,10 +4,11 @@ extension DayCalendar.Mark {
     switch self {
     case .qualifying: "planks that qualify"
     case .planks: "planks"
+    case .planksWhileStopped: "planks while training was stopped"
     case .support: "other training"
     case .rest: "rest day, done"
-    case .stopped: "training stopped"
-    case .nothing: "nothing logged"
+    case .stopped: "training stopped, none logged"
+    case .nothing: "no training logged"
     }
   }
 
@@ -16,6 +17,7 @@ extension DayCalendar.Mark {
     switch self {
     case .qualifying: "Q"
     case .planks: "P"
+    case .planksWhileStopped: "S"
     case .support: "o"
     case .rest: "r"
     case .stopped: "X"
@@ -28,6 +30,7 @@ extension DayCalendar.Mark {
     switch self {
     case .qualifying: "█"
     case .planks: "▄"
+    case .planksWhileStopped: "▞"
     case .support: "░"
     case .rest: "✓"
     case .stopped: "×"
@@ -45,14 +48,9 @@ extension DayCalendar {
     }
   }
 
-  /// The days with training or rest whose morning is not logged.
-  var missedMornings: Int { days.count(where: \.missesMorning) }
+  /// The days whose morning is not logged.
+  var missedMornings: Int { days.count { !$0.hasMorning } }
 
   /// What the sign of a missed morning stands for.
   static let missedWords = "morning not logged"
-}
-
-extension DayCalendar.Entry {
-  /// Whether the day tells something, but not its morning.
-  var missesMorning: Bool { !hasMorning && mark != .nothing }
 }

@@ -13,17 +13,17 @@ struct CalendarStrips {
     /// The column of a day, from 0.
     func column(of day: Day) -> Int { (day - monday) / 7 }
 
-    /// The first day of the strip, and of each month in it, with what is written above its column. Where the first
-    /// month ends within three weeks, only the next one is named.
-    var months: [(day: Day, label: String)] {
+    /// The months, each from the first Monday in it on, for the columns are weeks from Mondays. Before them stands the
+    /// month of the first day, with its year in every strip.
+    var months: [DateLabel] {
       guard let first = days.first?.day else { return [] }
-      let begins = days.map(\.day).filter { $0.civil.day == 1 && $0 > first }
-      let isShort = begins.first.map { column(of: $0) < 4 } ?? false
-      let starts = isShort ? begins : [first] + begins
-      return starts.enumerated().map { index, day in
-        let (year, month, _) = day.civil
-        let name = Day.monthWord(month)
-        return (day, index == 0 || month == 1 ? "\(name) \(year)" : name)
+      let mondays = days.map(\.day).filter { $0.monday == $0 && $0.civil.day <= 7 && $0 > first }
+      var year: Int?
+      return ([first] + mondays).map { day in
+        defer { year = day.civil.year }
+        let name = Day.monthWord(day.civil.month)
+        return DateLabel(
+          day: day, words: name, dated: "\(name) \(day.civil.year)", beginsYear: year != day.civil.year)
       }
     }
   }

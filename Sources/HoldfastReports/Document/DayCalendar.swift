@@ -35,13 +35,15 @@ public struct DayCalendar: Hashable, Sendable {
     case qualifying
     /// Planks that do not qualify, or wait for their morning.
     case planks
+    /// Planks on a day on which training was stopped before they began.
+    case planksWhileStopped = "planks-while-stopped"
     /// Support work, stretches or other exercises without planks.
     case support
     /// A rest day between sessions: done.
     case rest
-    /// A day on which training was stopped.
+    /// A day on which training was stopped, at least for a part of it, and nothing was trained.
     case stopped
-    /// Nothing is logged of it.
+    /// None of these: no training is logged.
     case nothing
   }
 

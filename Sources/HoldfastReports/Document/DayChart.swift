@@ -18,8 +18,7 @@ public struct DayChart: Hashable, Sendable {
   public var lines: [Line]
   /// Days that are marked, as a stop.
   public var events: [Event]
-  /// How many days a point stands for: 1, or over a long period 7 or 28. Points that lie further apart have a gap
-  /// between them.
+  /// How many days a point stands for: 1, or over a long period 7 or 28. A line joins neighbouring spans then.
   public var step: Int
 
   /// A scale that begins at 0 unless values lie below.
@@ -50,12 +49,18 @@ public struct DayChart: Hashable, Sendable {
     public var look: Look
     /// The values in the order of their days; at most one a day.
     public var points: [Point]
+    /// How many days two neighbours may lie apart for a line to join them; nobody knows what lies in a longer gap.
+    public var reach: Int
+
+    /// The reach of what comes with sessions: one left out of three or four in a week.
+    public static let reachOfSessions = 4
 
     /// A series from its parts.
-    public init(_ name: String, _ look: Look, _ points: [Point]) {
+    public init(_ name: String, _ look: Look, _ points: [Point], reach: Int = 1) {
       self.name = name
       self.look = look
       self.points = points
+      self.reach = reach
     }
   }
 
@@ -107,11 +112,14 @@ public struct DayChart: Hashable, Sendable {
     public var values: ClosedRange<Int>
     /// What it is, as `target 45 s`.
     public var name: String
+    /// The places of the series that it belongs to, from 0; nil for all.
+    public var panels: Set<Int>?
 
     /// A line from its parts.
-    public init(_ values: ClosedRange<Int>, _ name: String) {
+    public init(_ values: ClosedRange<Int>, _ name: String, panels: Set<Int>? = nil) {
       self.values = values
       self.name = name
+      self.panels = panels
     }
   }
 

@@ -30,7 +30,7 @@ extension Stylesheet {
     .chart .ev text{font-weight:700}
     .chart .ev.stop rect{fill:var(--danger);stroke:var(--danger)}
     .chart .ev.stop text{fill:var(--paper)}
-    .chart .band rect{stroke:var(--axis);stroke-width:.5}
+    .chart .band path{fill:none;stroke:var(--axis);stroke-width:.5}
     .chart .r0 rect{fill:var(--l0)}
     .chart .r1 rect{fill:var(--l1)}
     .chart .r2 rect{fill:var(--l2)}

@@ -23,8 +23,10 @@ extension Stylesheet {
     dd{margin:0;flex:1 1 12rem;font-variant-numeric:tabular-nums}
     figure{margin:1rem 0 1.5rem}
     figcaption{font-weight:600}
-    .scroll{overflow-x:auto}
+    .scroll{overflow-x:auto;\(moreBeyondTheEdge)}
     .scroll>.chart{display:block;width:100%;height:auto;min-width:48rem}
+    .latest{direction:rtl}
+    .latest>*{direction:ltr}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;margin:.5rem 0;font-size:.9375rem}
     caption{text-align:left;font-weight:600;padding:.25rem 0}
     caption.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -36,8 +38,21 @@ extension Stylesheet {
     td.u{min-width:8em;overflow-wrap:anywhere}
     summary{cursor:pointer;padding:.25rem 0;color:var(--soft);width:fit-content}
     :focus-visible{outline:3px solid var(--s1);outline-offset:2px}
+    @media screen and (max-width:40rem){
+    th,td{padding-right:.6rem}
+    tbody th{white-space:normal;min-width:5.5rem}
+    }
 
     """
+
+  /// A shade at each edge beyond which there is more. The covers of the shades lie on what is scrolled, so that they hide
+  /// those at its ends.
+  private static let moreBeyondTheEdge =
+    "background:linear-gradient(to right,var(--paper) 30%,transparent) 0 0,"
+    + "linear-gradient(to left,var(--paper) 30%,transparent) 100% 0,"
+    + "linear-gradient(to right,var(--axis),transparent) 0 0,linear-gradient(to left,var(--axis),transparent) 100% 0;"
+    + "background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.6rem 100%,.6rem 100%;"
+    + "background-attachment:local,local,scroll,scroll"
 
   /// A long page on paper: charts whole, nothing scrolled.
   static let longPrintRules = """
@@ -47,7 +62,7 @@ extension Stylesheet {
     header,main,footer{max-width:none;padding:0}
     h2{margin:1.25rem 0 .25rem;break-after:avoid}
     figure,tr,li,dl>div{break-inside:avoid}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
     .scroll>.chart{min-width:0}
     details:not([open]){display:none}
     }
@@ -61,6 +76,8 @@ extension Stylesheet {
     header,main,footer{max-width:76rem}
     main{columns:2;column-gap:3rem}
     .wide{column-span:all}
+    th,td{padding-right:.5rem}
+    thead th{font-weight:400}
     h2{break-after:avoid}
     figure,.scroll,tr,li{break-inside:avoid}
     section:first-child h2{margin-top:0}
@@ -79,19 +96,19 @@ extension Stylesheet {
     .preface+.preface::before{content:"· "}
     h2{font-size:1.08em;line-height:1.22;margin:4px 0 1px;break-after:avoid;border-top:1px solid var(--axis)}
     p,ul,dl{margin:1px 0;max-width:none}
-    ul{padding-left:12px}
+    ul{padding-left:1.6em}
     li{break-inside:avoid}
     dl>div{display:block;margin:0;break-inside:avoid;padding-left:10px;text-indent:-10px}
     dt,dd{display:inline}
     dt::after{content:": "}
     figure{margin:2px 0;break-inside:avoid}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
     .scroll>.chart{max-width:none}
     details{display:none}
     table{width:100%;margin:0 0 2px;font-size:1em}
     caption{padding:0}
-    th,td{padding:0 5px 0 0;border:0}
-    thead th{border-bottom:1px solid var(--axis)}
+    th,td{padding:0 4px 0 0;border:0}
+    thead th{border-bottom:1px solid var(--axis);font-weight:400}
     section:not(.wide) th.n{width:1px}
     th:last-child,td:last-child{padding-right:0}
     tr{break-inside:avoid}

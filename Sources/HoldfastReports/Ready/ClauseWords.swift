@@ -4,7 +4,6 @@ import HoldfastProgression
 extension Clause {
   /// What the clause asks and what the log shows, on one line with its unit.
   func line(beside day: Day) -> String {
-    let seen = observed.map(String.init) ?? "none"
     switch id {
     case .latestQualifies:
       let when = evidence.last.map { " (\($0.words(beside: day)))" } ?? ""
@@ -15,16 +14,27 @@ extension Clause {
         return evidence.isEmpty
           ? "no plank session yet" : "the latest plank session\(when) does not qualify"
       }
-    case .qualifyingSessions: return "qualifying sessions: \(observed ?? 0) of \(required)"
-    case .daysOnClock: return "days since the last restart: \(observed ?? 0) of \(required) days"
-    case .peakCap: return "pain during or after the latest session: \(seen), at most \(required) of 10"
-    case .morningCap: return "pain on the morning after it: \(seen), at most \(required) of 10"
-    case .supportDays: return "days with support work: \(observed ?? 0) of \(required) days"
-    case .daysSinceFirst: return "days since the first plank session: \(observed ?? 0) of \(required) days"
-    case .redFreeDays: return "days without a red trigger: \(observed ?? 0) of \(required) days"
-    case .morningsLogged: return "mornings logged: \(observed ?? 0) of \(required) mornings"
+    case .qualifyingSessions: return "qualifying sessions: \(counted(""))"
+    case .daysOnClock: return "days since the last restart: \(counted(" days"))"
+    case .peakCap: return "pain during or after the latest session: \(score), at most \(required) of 10"
+    case .morningCap: return "pain on the morning after it: \(score), at most \(required) of 10"
+    case .supportDays: return "days with support work: \(counted(" days"))"
+    case .daysSinceFirst: return "days since the first plank session: \(counted(" days"))"
+    case .redFreeDays: return "days without a red trigger: \(counted(" days"))"
+    case .morningsLogged: return "mornings logged: \(counted(" mornings"))"
     case .unlocked: return status == .met ? "unstable work is unlocked" : "unstable work is locked"
     }
+  }
+
+  /// The score that a cap is held against. One that nobody logged is none of 0.
+  private var score: String {
+    observed.map(String.init) ?? (id == .morningCap && status == .unknown ? "not known yet" : "not logged")
+  }
+
+  /// How much of what is asked there is; more than that is no part of it.
+  private func counted(_ unit: String) -> String {
+    let seen = observed ?? 0
+    return seen > required ? "\(seen)\(unit), at least \(required)" : "\(seen) of \(required)\(unit)"
   }
 
   /// The clause as the reason for a "not yet".

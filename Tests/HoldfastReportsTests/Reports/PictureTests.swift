@@ -35,22 +35,27 @@ struct PictureTests {
     }
   }
 
-  @Test("a gap in the values is a gap in the line")
+  @Test("a gap in the values is a gap in the line of a picture and of a terminal")
   func gap() throws {
     let day = SampleCharts.first
-    func line(_ days: [Int]) throws -> Int {
-      let chart = DayChart(
+    func chart(_ days: [Int]) -> DayChart {
+      DayChart(
         title: "Pain", summary: "", days: day...day + 20, axis: .init("pain", 0, 10, isFixed: true),
         series: [.init("morning", .first, days.map { .init(day + $0, 3, detail: "") })])
-      let text = ReportSVG.file(.chart(chart, table: SampleReports.dayTable(chart)), today: SampleCharts.today)
-      let path = try #require(text.firstMatch(of: /class="ln s1" d="([^"]*)"/))
-      return path.1.count { $0 == "M" }
     }
-    #expect(try line([0, 1, 2, 3, 4]) == 1)
-    #expect(try line([0, 1, 2, 5, 6, 7]) == 2)
-    // Sessions every second day belong together; after a pause a new line begins.
-    #expect(try line([0, 2, 4, 6, 14, 16]) == 2)
-    #expect(try line([0, 7, 14]) == 1)
+    func block(_ days: [Int]) -> ReportDocument.Block {
+      .chart(chart(days), table: SampleReports.dayTable(chart(days)))
+    }
+    let text = ReportSVG.file(block([0, 1, 2, 5, 6, 7, 20]), today: SampleCharts.today)
+    let path = try #require(text.firstMatch(of: /class="ln s1" d="([^"]*)"/))
+    #expect(path.1.count { $0 == "M" } == 2)
+    #expect(!ReportSVG.file(block([0, 20]), today: SampleCharts.today).contains("class=\"ln"))
+    var page = Page(width: 60, ink: .none)
+    ReportText(
+      ReportDocument(title: "Pain", preface: [], blocks: [block([0, 20])]), style: .unicode, today: SampleCharts.today
+    ).write(on: &page)
+    // Two values by themselves: two characters of dots.
+    #expect(page.text.unicodeScalars.count { (0x2801...0x28FF).contains($0.value) } == 2)
   }
 
   private func parsed(_ text: String) throws -> [String] {

@@ -43,7 +43,8 @@ struct ScaleTests {
     ])
   func dates(_ days: Int, _ most: Int, _ labels: [String]) {
     let today = SampleCharts.today
-    #expect(DateTicks(today - days...today, atMost: most).ticks.map(\.label) == labels)
+    let ticks = DateTicks(today - days...today, atMost: most).ticks
+    #expect(ticks.map { $0.beginsYear ? $0.dated ?? $0.words : $0.words } == labels)
   }
 
   @Test("there is always a date, and never more than fit")
@@ -55,6 +56,21 @@ struct ScaleTests {
         #expect(ticks.map(\.day) == ticks.map(\.day).sorted())
       }
     }
+  }
+
+  @Test(
+    "a line joins neighbours that are near, and nothing else, however far apart values usually lie",
+    arguments: [
+      ([0, 1, 2, 3, 4], 1, 1, [[0, 1, 2, 3, 4]]), ([0, 1, 2, 4, 5], 1, 1, [[0, 1, 2], [4, 5]]),
+      ([0, 70], 4, 1, [[0], [70]]), ([0, 7, 14], 1, 1, [[0], [7], [14]]),
+      ([0, 2, 4, 6, 14, 16], 4, 1, [[0, 2, 4, 6], [14, 16]]), ([0, 5, 10], 4, 1, [[0], [5], [10]]),
+      // Weeks, the first of them cut off, and one that is missing.
+      ([0, 4, 11, 25, 32], 1, 7, [[0, 4, 11], [25, 32]]),
+    ])
+  func runs(_ days: [Int], _ reach: Int, _ step: Int, _ runs: [[Int]]) {
+    let first = SampleCharts.first
+    let series = DayChart.Series("morning", .first, days.map { .init(first + $0, 3, detail: "") }, reach: reach)
+    #expect(series.runs(step: step).map { $0.map { $0.day - first } } == runs)
   }
 
   @Test("too many weeks are summed, and none is lost")

@@ -20,7 +20,7 @@ enum SampleCharts {
       summary: "Pain before, at its peak and on the next morning, 0 to 8 of 10; lower in the last four weeks.",
       days: first...today, axis: .init("pain, 0-10", 0, 10, isFixed: true),
       series: [
-        .init("before", .first, before), .init("peak, during or after", .second, peak),
+        .init("before", .first, before, reach: 4), .init("peak, during or after", .second, peak, reach: 4),
         .init("next morning", .third, mornings),
       ], bands: bands,
       events: [
@@ -44,9 +44,10 @@ enum SampleCharts {
       title: "The longest hold of each session",
       summary: "Knee planks of 20 to 30 s, toe planks of 30 to 45 s; the last three toe planks reached the target.",
       days: first...today, axis: .init("hold, s", 0, 45),
-      series: [.init("knee plank", .first, knee), .init("toe plank", .second, toe)], bands: bands,
+      series: [.init("knee plank", .first, knee, reach: 4), .init("toe plank", .second, toe, reach: 4)], bands: bands,
       lines: [
-        .init(30...30, "target of the knee plank, 30 s"), .init(45...45, "target of the toe plank, 45 s"),
+        .init(30...30, "target of the knee plank, 30 s", panels: [0]),
+        .init(45...45, "target of the toe plank, 45 s", panels: [1]),
         .init(25...55, "middle half of a reference group, a description only"),
       ])
   }

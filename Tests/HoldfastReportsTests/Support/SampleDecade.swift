@@ -26,7 +26,7 @@ enum SampleDecade {
       },
       events: (0..<120).map { number in
         .init(monday + number * 30, kinds[number % 5], detail: "\(kinds[number % 5].words) number \(number)")
-      })
+      }, step: 7)
   }
 
   static var tension: WeekBars {

@@ -71,10 +71,11 @@ struct AdherenceReportTests {
         "rest days: 3 done, 1 of them with other training; planks on 1 rest day", "days with support work: 2",
         "mornings logged: 9 of 12 days", "mornings after planks: 2 of 3 logged",
         "longest time between plank days: 8 days, 5 to 13 November",
-        "last plank day by 13 November: 13 November, that day itself", "training was stopped: on 2 days",
+        "last plank day by 13 November: 13 November, that day itself",
+        "training was stopped: on 2 days, for a part of it at least; without training on 2",
         "1 session could not count: the morning after was not logged (5 November). A morning is one line: holdfast morning N",
         "[Day by day] planks that qualify: 1 day; planks: 3 days; other training: 1 day; rest day, done: 2 days; "
-          + "training stopped: 2 days; nothing logged: 3 days.",
+          + "training stopped, none logged: 2 days; no training logged: 3 days; morning not logged: 3 days.",
         "week | days | plank days | that count | rest days done | planks on a rest day | support days | mornings",
         "week of 2 November | 7 | 3 | 1 | 3 | 1 | 2 | 4", "week of 9 November | 5 | 1 | 0 | 0 | 0 | 0 | 5",
         "reason | sessions", "pain was above the cap | 1", "form was not clean | 1",
@@ -95,6 +96,106 @@ struct AdherenceReportTests {
     #expect(AdherenceReport(log.source(0, 0, today: 2)).missedMornings == [day(0)])
     log.mornings(0, from: 1)
     #expect(AdherenceReport(log.source(0, 0, today: 2)).whole?.qualifying == 1)
+  }
+
+  @Test("a morning that can still be logged today is owed to no session, whatever else kept it from counting")
+  func owedToday() {
+    var log = LogBuilder()
+    log.planks(0, .knee, [30, 30, 30], form: .shaky)
+    func mornings(_ today: Int) -> [Int] {
+      let report = AdherenceReport(log.source(0, today))
+      return [report.morningsAfter, report.morningsAfterLogged]
+    }
+    #expect(mornings(1) == [0, 0])
+    #expect(mornings(2) == [1, 0])
+    log.mornings(3, from: 1)
+    #expect(mornings(1) == [1, 1])
+  }
+
+  @Test("pain that the session caused makes no rest day of its day, pain that came before it does")
+  func restByWhatWasKnown() {
+    func planksOnRestDays(_ build: (inout LogBuilder) -> Void) -> Int? {
+      var log = LogBuilder()
+      build(&log)
+      return AdherenceReport(log.source(0, 0)).whole?.planksOnRestDays
+    }
+    #expect(planksOnRestDays { $0.planks(0, .knee, [30], during: 6) } == 0)
+    #expect(planksOnRestDays { $0.planks(0, .knee, [30], before: 6) } == 0)
+    // Nobody knows which came first.
+    #expect(
+      planksOnRestDays {
+        $0.checkIn(0, .other, 6, isFlare: true)
+        $0.planks(0, .knee, [30])
+      } == 0)
+    #expect(
+      planksOnRestDays {
+        $0.checkIn(0, .morning, 6)
+        $0.planks(0, .knee, [30])
+      } == 1)
+    for (minutes, days) in [(-120, 1), (-30, 0), (10, 0)] {
+      #expect(
+        planksOnRestDays {
+          $0.planks(0, .knee, [30], at: 0)
+          $0.checkIn(0, .other, 6, at: minutes)
+        } == days, "\(minutes) min")
+    }
+  }
+
+  @Test("a third unstable day in a week is one on which the plan asked for rest")
+  func unstableLimit() {
+    var log = LogBuilder()
+    log.give(0, .override(.unstable), why: "strong enough")
+    log.give(0, .unlock)
+    for number in [0, 2, 4] { log.planks(number, .unstable, [30, 30, 30]) }
+    #expect(AdherenceReport(log.source(0, 4)).whole?.planksOnRestDays == 1)
+  }
+
+  @Test("marks, their words and the figures agree on what is logged, on mornings and on the days of a stop")
+  func marksAgree() throws {
+    var log = LogBuilder()
+    log.mornings(0, 9, 1, nil, 1, 1)
+    log.planks(1, .knee, [30])  // the morning before it stopped training
+    log.planks(3, .knee, [30])
+    log.session(4, [ExerciseSet(number: sure(1), exercise: .toeTap, work: .reps(sure(10)))])
+    let report = AdherenceReport(log.source(0, 5))
+    #expect(
+      report.days.map(\.mark) == [.nothing, .planksWhileStopped, .stopped, .planksWhileStopped, .support, .stopped])
+    #expect(
+      report.document.lines.contains(
+        "training was stopped: on 5 days, for a part of it at least; without training on 2; planks during the stop on 2"
+      ))
+    guard case .calendar(let calendar, _) = report.chart else {
+      Issue.record("no calendar")
+      return
+    }
+    #expect(
+      calendar.summary
+        == "planks while training was stopped: 2 days; other training: 1 day; training stopped, none logged: 2 days; "
+        + "no training logged: 1 day; morning not logged: 1 day.")
+    #expect(calendar.missedMornings == 1)
+    #expect(report.whole?.mornings?.count == 5)
+  }
+
+  @Test("planks on the day on which a stop began are planks during it only where the log says that it came first")
+  func stopOnTheDay() {
+    var log = LogBuilder()
+    log.planks(0, .knee, [30], during: 8)
+    #expect(AdherenceReport(log.source(0, 0)).days.map(\.mark) == [.planks])
+    var flagged = LogBuilder()
+    flagged.planks(0, .knee, [30])
+    flagged.log.redFlags += [RedFlagReport(day: day(0), symptoms: [.feverIll])].compactMap(\.self)
+    #expect(AdherenceReport(flagged.source(0, 0)).days.map(\.mark) == [.planks])
+  }
+
+  @Test("mornings alone are no days without anything: what is missing is training")
+  func morningsAlone() throws {
+    var log = LogBuilder()
+    log.mornings(1, 1, 1, 1, 1)
+    guard case .calendar(let calendar, _) = AdherenceReport(log.source(0, 4)).chart else {
+      Issue.record("no calendar")
+      return
+    }
+    #expect(calendar.summary == "no training logged: 5 days.")
   }
 
   @Test("planks on the next day don't hide how the day before was judged")
@@ -151,7 +252,7 @@ struct AdherenceReportTests {
     }
     #expect(calendar.title == "Day by day, the latest 53 weeks")
     #expect(calendar.days.map(\.day) == Array(day(429)...day(799)))
-    #expect(calendar.days.first?.detail == "5 January 2028: nothing logged, morning logged")
+    #expect(calendar.days.first?.detail == "5 January 2028: no training logged, morning logged")
     #expect(table.rows.count == 29)
   }
 

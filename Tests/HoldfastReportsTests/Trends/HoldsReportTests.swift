@@ -44,11 +44,11 @@ struct HoldsReportTests {
           isMeasured: true,
           variants: [
             .init(
-              row: knee, name: "knee plank", bestDay: day(2), target: 30,
-              trend: TrendFinding(step: 1, count: 2, trend: nil), change: nil),
+              row: knee, name: "knee plank", bestDay: day(2), target: 30, isBestAtTarget: true, censoredDays: 2,
+              unknownDays: 0, trend: TrendFinding(step: 1, count: 0, trend: nil), change: nil),
             .init(
-              row: toe, name: "toe plank", bestDay: day(2), target: 45,
-              trend: TrendFinding(step: 1, count: 0, trend: nil), change: nil),
+              row: toe, name: "toe plank", bestDay: day(2), target: 45, isBestAtTarget: false, censoredDays: 0,
+              unknownDays: 1, trend: TrendFinding(step: 1, count: 0, trend: nil), change: nil),
           ],
           days: [
             try row(0, .kneePlank, [30, 30, 22], atTarget: 1, ended: 2, isBestAtTarget: true),
@@ -62,15 +62,17 @@ struct HoldsReportTests {
   func words() {
     let lines = HoldsReport(log.source(0, 3)).document.lines
     #expect(
-      lines.dropFirst(3).prefix(8) == [
+      lines.dropFirst(3).prefix(10) == [
         "exercise | holds | longest, s | median, s | total, s | at the target | ended | no reason | longest on | target, s",
         "knee-plank | 6 | 30 | 29.0 | 165 | 2 | 3 | 1 | 4 November | 30",
         "toe-plank | 1 | 50 | 50.0 | 50 | 0 | 0 | 1 | 4 November | 45",
         "knee plank, what can be held: 3 of 6 holds ended by form, pain or choice; 2 stopped at the target, which could have "
           + "been longer; 1 without a reason",
-        "knee plank, trend: too few to call a trend: n = 2 daily longest holds, and 5 are needed",
+        "knee plank, trend: too few to call a trend: n = 0 daily longest holds, and 5 are needed",
+        "knee plank, left out of it: 2 days whose longest hold was stopped at the target",
         "toe plank, what can be held: 0 of 1 hold ended by form, pain or choice; 1 without a reason",
         "toe plank, trend: too few to call a trend: n = 0 daily longest holds, and 5 are needed",
+        "toe plank, left out of it: 1 day whose longest hold has no reason",
         "[Plank holds, the longest of each day] knee plank: 6 holds, from 22 to 30 s, median 29.0 s; 2 stopped at the "
           + "target. toe plank: 1 hold, from 50 to 50 s, median 50.0 s; 0 stopped at the target.",
       ])
@@ -92,10 +94,13 @@ struct HoldsReportTests {
           [
             .init(day(0), 30, detail: "2 November: knee plank 30 s, stopped at the target, 3 holds", isCensored: true),
             .init(day(2), 30, detail: "4 November: knee plank 30 s, stopped at the target, 3 holds", isCensored: true),
-          ]),
-        .init("toe plank", .second, [.init(day(2), 50, detail: "4 November: toe plank 50 s, 1 hold")]),
+          ], reach: 4),
+        .init("toe plank", .second, [.init(day(2), 50, detail: "4 November: toe plank 50 s, 1 hold")], reach: 4),
       ])
-    #expect(chart.lines == [.init(30...30, "target 30 s (knee)"), .init(45...45, "target 45 s (toe)")])
+    #expect(
+      chart.lines == [
+        .init(30...30, "target 30 s (knee)", panels: [0]), .init(45...45, "target 45 s (toe)", panels: [1]),
+      ])
     #expect(chart.axis == DayChart.Axis("hold, s", 0, 50))
     #expect(
       chart.bands == [
@@ -109,7 +114,10 @@ struct HoldsReportTests {
     var log = LogBuilder()
     log.planks(0, .knee, [30])
     log.planks(0, .unstable, [20])
-    #expect(HoldsReport(log.source(0, 0)).holdsChart?.lines == [.init(30...30, "target 30 s (knee and unstable)")])
+    #expect(
+      HoldsReport(log.source(0, 0)).holdsChart?.lines == [
+        .init(30...30, "target 30 s (knee and unstable)", panels: [0, 1])
+      ])
   }
 
   /// `Tests/Oracle/trend_statistics.py 20 24 23 30 28` gives slope 2.25 a step (-2 to 7), S = 6, p = 0.2333; a step is two
@@ -119,7 +127,7 @@ struct HoldsReportTests {
     var log = LogBuilder()
     for (index, seconds) in [20, 24, 23, 30, 28].enumerated() {
       log.session(
-        2 * index, [set(1, .toePlank, seconds, .form), set(2, .toePlank, seconds - 5, .pain), set(3, .toePlank, 45)])
+        2 * index, [set(1, .toePlank, seconds, .form), set(2, .toePlank, seconds - 5, .pain), set(3, .toePlank, 9)])
       log.session(2 * index + 1, [set(1, .toePlank, 60, .target), set(2, .toePlank, 59)])
     }
     let variant = try #require(HoldsReport(log.source(0, 9)).variants.first)
@@ -129,7 +137,30 @@ struct HoldsReportTests {
           step: 1, count: 5,
           trend: Trend(count: 5, slope: 788, lower: -700, upper: 2450, score: 6, p: 233, isExact: true)))
     #expect(variant.row.seconds.greatest == 60)
-    #expect([variant.row.ended, variant.row.atTarget, variant.row.withoutReason] == [10, 10, 5])
+    #expect([variant.row.ended, variant.row.atTarget, variant.row.withoutReason] == [10, 5, 10])
+    #expect([variant.censoredDays, variant.unknownDays] == [5, 0])
+  }
+
+  /// From 45 s at the target with ever shorter last sets nobody can tell that less could be held.
+  @Test(
+    "a day whose longest hold was stopped at the target, or has no reason, is in no trend and no change, and is counted"
+  )
+  func censoredDays() throws {
+    var log = LogBuilder()
+    for number in 0..<40 {
+      log.session(number, [set(1, .toePlank, 45, .target), set(2, .toePlank, 44 - number, .form)])
+    }
+    log.session(40, [set(1, .toePlank, 50), set(2, .toePlank, 20, .pain)])
+    log.session(41, [set(1, .toePlank, 40, .choice), set(2, .toePlank, 40)])
+    log.session(42, [set(1, .toePlank, 40, .choice), set(2, .toePlank, 39)])
+    let variant = try #require(HoldsReport(log.source(0, 42)).variants.first)
+    #expect(variant.trend == TrendFinding(step: 1, count: 1, trend: nil))
+    #expect(variant.change == nil)
+    #expect([variant.censoredDays, variant.unknownDays] == [40, 2])
+    #expect(
+      HoldsReport(log.source(0, 42)).document.lines.contains(
+        "toe plank, left out of it: 40 days whose longest hold was stopped at the target; 2 days whose longest hold has no "
+          + "reason"))
   }
 
   @Test("a change of holds below 42 s is noise", arguments: [(41, false), (42, true)])

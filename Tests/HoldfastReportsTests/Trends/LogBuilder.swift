@@ -15,6 +15,11 @@ struct LogBuilder {
 
   static func day(_ number: Int) -> Day { first + number }
 
+  /// A time of a day, in minutes from noon.
+  static func time(_ number: Int, _ minutes: Int) -> ZonedInstant? {
+    ZonedInstant(seconds: day(number).number * 86_400 + (720 + minutes) * 60, offsetMinutes: 0)
+  }
+
   /// Morning scores of days in a row; nil where none is logged.
   mutating func mornings(_ scores: Int?..., from number: Int = 0) { mornings(scores, from: number) }
 
@@ -27,11 +32,12 @@ struct LogBuilder {
 
   mutating func checkIn(
     _ number: Int, _ moment: CheckInMoment, _ score: Int, isMedicated: Bool = false, isFlare: Bool = false,
-    site: Site = .back, note: String? = nil
+    site: Site = .back, note: String? = nil, at minutes: Int? = nil
   ) {
     log.checkIns.append(
       CheckIn(
-        day: Self.day(number), moment: moment, pain: sure(score), isMedicated: isMedicated, isFlare: isFlare,
+        day: Self.day(number), at: minutes.flatMap { Self.time(number, $0) }, moment: moment, pain: sure(score),
+        isMedicated: isMedicated, isFlare: isFlare,
         site: site,
         note: note))
   }
@@ -40,7 +46,7 @@ struct LogBuilder {
   mutating func planks(
     _ number: Int, _ level: PlankLevel = .knee, _ holds: [Int], during: Int? = 0, before: Int? = nil,
     form: Form? = .clean, stopped: StopReason? = nil, rpe: Int? = nil, minutes: Int? = nil, support: Bool = false,
-    note: String? = nil
+    note: String? = nil, isMedicated: Bool = false, at time: Int? = nil
   ) {
     var sets = holds.enumerated().map { index, seconds in
       ExerciseSet(
@@ -51,16 +57,19 @@ struct LogBuilder {
       sets.append(
         ExerciseSet(number: sure(holds.count + 1), exercise: .birdDog, work: .repsWithHold(sure(10), each: sure(8))))
     }
-    session(number, sets, during: during, before: before, form: form, rpe: rpe, minutes: minutes, note: note)
+    session(
+      number, sets, during: during, before: before, form: form, rpe: rpe, minutes: minutes, note: note,
+      isMedicated: isMedicated, at: time)
   }
 
   mutating func session(
     _ number: Int, _ sets: [ExerciseSet], during: Int? = 0, before: Int? = nil, form: Form? = .clean, rpe: Int? = nil,
-    minutes: Int? = nil, note: String? = nil
+    minutes: Int? = nil, note: String? = nil, isMedicated: Bool = false, at time: Int? = nil
   ) {
     log.sessions.append(
       Session(
-        day: Self.day(number), before: before.map { sure($0) }, during: during.map { sure($0) }, form: form,
+        day: Self.day(number), startedAt: time.flatMap { Self.time(number, $0) }, before: before.map { sure($0) },
+        during: during.map { sure($0) }, isMedicated: isMedicated, form: form,
         exertion: rpe.map { sure($0) }, minutes: minutes.map { sure($0) }, note: note, sets: sets))
   }
 

@@ -60,7 +60,7 @@ struct PainReportTests {
                 Event(day(5), .flare, detail: "a flare-up was marked"),
               ]),
           ],
-          spans: [whole], whole: whole, maskedMornings: 1, entriesElsewhere: 1,
+          spans: [whole], whole: whole, maskedMornings: 1, maskedPeaks: 0, maskedDaytimes: 0, entriesElsewhere: 1,
           trend: TrendFinding(step: 1, count: 4, trend: nil), change: nil))
   }
 
@@ -68,26 +68,27 @@ struct PainReportTests {
   func words() {
     let lines = PainReport(week.source(0, 6)).document.lines
     #expect(
-      lines.prefix(23) == [
+      lines.prefix(24) == [
         "Pain", "2 to 8 November 2026, 7 days", "Made on 8 November 2026.",
-        "mornings logged: 4 of 7 days, 1 of them under painkillers",
+        "mornings logged: 4 of 7 days",
         "mornings: median 2.0 of 10, the middle half 1.5 to 3.5, from 1 to 5",
         "during or after sessions: median 5.0 of 10, the middle half 5.0 to 5.0, from 5 to 5",
         "before or in the daytime: median 2.0 of 10, the middle half 2.0 to 2.0, from 2 to 2",
+        "under painkillers: on 1 morning: the pain may have been higher",
         "trend of the mornings: too few to call a trend: n = 4 mornings, and 5 are needed",
         "change over the period: too early to say: it takes mornings over 4 weeks, at least 5 in the first "
           + "two and in the latest two",
         "red trigger: 2 days", "amber trigger: 1 day", "flare-up marked: 1 day", "level down: 1 day", "start: 1 day",
         "left out: 1 with pain elsewhere (--site other), which the rules don't read",
         "[Pain, day by day] Mornings from 1 to 5 of 10, median 2.0; 4 of 7 mornings are logged. During and after sessions "
-          + "from 5 to 5 of 10, median 5.0. Marked: red trigger on 2 days, amber trigger on 1 day, flare-up marked on 1 day, "
-          + "level down on 1 day and start on 1 day.",
+          + "from 5 to 5 of 10, median 5.0. Before sessions or in the daytime from 2 to 2 of 10, median 2.0. Marked: red "
+          + "trigger on 2 days, amber trigger on 1 day, flare-up marked on 1 day, level down on 1 day and start on 1 day.",
         "day | morning, 0-10 | painkillers | before or daytime, 0-10 | peak, 0-10 | marks",
         "2 November | 1 | no |  |  | start", "3 November |  |  | 2 | 5 | amber", "4 November | 2 | no |  |  | ",
         "5 November | 5 | no |  |  | red down", "6 November | 2 | yes |  |  | ", "7 November |  |  | 2 |  | red flare",
       ])
     #expect(
-      lines.dropFirst(23).prefix(8) == [
+      lines.dropFirst(24).prefix(8) == [
 
         "week | days | logged | morning median | morning worst | peak worst | daytime worst | stop | red | amber | flare",
         "week of 2 November | 7 | 4 | 2.0 | 5 | 5 | 2 | 0 | 2 | 1 | 1", "# What happened",
@@ -109,6 +110,48 @@ struct PainReportTests {
     #expect(chart.series[0].points.map(\.value) == [1, 2, 5, 2])
     #expect(chart.series[0].points.last?.detail == "6 November: pain 2 of 10, morning, under painkillers")
     #expect(chart.series[1].points == [.init(day(1), 5, detail: "3 November: pain 5 of 10, during or after a session")])
+  }
+
+  @Test("scores under painkillers are counted by their kind, and said in the report and in machine output")
+  func painkillers() {
+    var log = LogBuilder()
+    log.checkIn(0, .morning, 1, isMedicated: true)
+    log.checkIn(1, .morning, 1, isMedicated: true)
+    log.planks(1, .knee, [30], during: 2, before: 1, isMedicated: true)
+    log.planks(3, .knee, [30], during: 2, before: 1)
+    log.checkIn(4, .other, 3, isMedicated: true)
+    log.checkIn(5, .other, 3, isMedicated: true, site: .other)
+    let report = PainReport(log.source(0, 5))
+    #expect([report.maskedMornings, report.maskedPeaks, report.maskedDaytimes] == [2, 1, 2])
+    #expect(
+      report.painkillerWords?.plain
+        == "on 2 mornings, during or after sessions on 1 day and before a session or in the daytime on 2 days: the pain may "
+        + "have been higher")
+    #expect(report.painChart?.series[1].points.first?.detail.hasSuffix("after a session, under painkillers") == true)
+    guard case .object(let json) = report.json, case .object(let peaks) = json["peaks"],
+      case .object(let daytimes) = json["daytimes"]
+    else {
+      Issue.record("no objects")
+      return
+    }
+    #expect([peaks["medicated"], daytimes["medicated"]] == [.int(1), .int(2)])
+    let summary = SummaryReport(log.source(0, 5))
+    #expect(summary.document.lines.contains { $0.hasPrefix("under painkillers: on 2 mornings, during or after") })
+    #expect(
+      summary.table.rows.filter { $0[0].machineText.hasSuffix("_medicated") }.map { $0[1] } == [
+        .number(2), .number(1), .number(2),
+      ])
+  }
+
+  @Test("few mornings in a long time are too few, and not too early")
+  func tooFew() {
+    var log = LogBuilder()
+    log.mornings(1, 1)
+    func change(_ last: Int) -> String? {
+      PainReport(log.source(0, last)).document.lines.first { $0.hasPrefix("change over the period: ") }
+    }
+    #expect(change(26)?.hasPrefix("change over the period: too early to say") == true)
+    #expect(change(89)?.hasPrefix("change over the period: too few mornings to say") == true)
   }
 
   @Test("a start on a level that was stopped, a stop and its clearance are all marked")

@@ -32,7 +32,7 @@ struct SummaryReportTests {
         "[Mornings, day by day] Mornings from 0 to 2 of 10, median 0.0; 13 of 14 mornings are logged. Marked: level up on "
           + "1 day.",
       ])
-    #expect(lines.contains { $0.hasPrefix("More: holdfast report pain, holds") })
+    #expect(lines.contains { $0.hasPrefix("More of each: holdfast report pain; ") })
   }
 
   @Test("its chart is that of the mornings alone, and its table has the same numbers")
@@ -47,12 +47,33 @@ struct SummaryReportTests {
     #expect(table.rows.map { $0[1] } == chart.series[0].points.map { .number($0.value) })
   }
 
+  @Test("only the day that the longest hold is told of says how it ended")
+  func longestDay() {
+    var log = LogBuilder()
+    log.planks(0, .toe, [45], stopped: .target)
+    log.planks(4, .toe, [45], stopped: .form)
+    #expect(
+      SummaryReport(log.source(0, 4)).document.lines.contains("longest toe plank: 45 s on 6 November; median 45.0 s"))
+    #expect(
+      SummaryReport(log.source(0, 3)).document.lines.contains(
+        "longest toe plank: 45 s on 2 November, stopped at the target; median 45.0 s"))
+  }
+
+  @Test("a change of the mornings comes with what is called noise, and the published thresholds")
+  func noise() {
+    var log = LogBuilder()
+    log.mornings([Int](repeating: 3, count: 40))
+    #expect(SummaryReport(log.source(0, 39)).document.footnotes.contains { $0.contains("2 points or 30 %") })
+    #expect(TherapistReport(log.source(0, 39)).document.footnotes.contains { $0.contains("2 points or 30 %") })
+  }
+
   @Test("the table has a row for each figure, with its unit")
   func table() {
     #expect(
       SummaryReport(log.source(0, 13)).table.rows.map { $0.map(\.machineText).joined(separator: ",") } == [
         "days,14,days", "mornings_logged,13,mornings", "morning_median,0.0,0-10", "morning_least,0,0-10",
-        "morning_worst,2,0-10", "plank_days,7,days", "qualifying_days,4,days", "waiting_days,0,days",
+        "morning_worst,2,0-10", "mornings_medicated,0,mornings", "peaks_medicated,0,days", "daytimes_medicated,0,days",
+        "plank_days,7,days", "qualifying_days,4,days", "waiting_days,0,days",
         "missed_mornings,1,sessions", "rest_days,7,days", "stop_days,0,days", "red_days,0,days", "amber_days,0,days",
         "flare_days,0,days", "tension,1190,s", "tension_a_week,595,s", "knee-plank_longest,30,s",
         "knee-plank_median,30.0,s",

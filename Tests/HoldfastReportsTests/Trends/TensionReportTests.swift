@@ -57,16 +57,16 @@ struct TensionReportTests {
           exercises: [
             WorkRow(exercise: .kneePlank, name: "knee plank", sets: 2, reps: 0, tensionSeconds: 55, days: 1),
             WorkRow(exercise: .toePlank, name: "toe plank", sets: 2, reps: 0, tensionSeconds: 65, days: 2),
-            WorkRow(exercise: .megaClam, name: "mega clam", sets: 1, reps: 30, tensionSeconds: 0, days: 1),
+            WorkRow(exercise: .megaClam, name: "mega clam", sets: 1, reps: 30, tensionSeconds: nil, days: 1),
             WorkRow(exercise: .birdDog, name: "bird dog", sets: 1, reps: 10, tensionSeconds: 80, days: 1),
             WorkRow(
               exercise: .hamstringStretch, name: "hamstring stretch", sets: 1, reps: 0, tensionSeconds: 80, days: 1),
           ],
           parts: [
-            .init(id: "knee-plank", name: "knee plank", exercises: [.kneePlank]),
-            .init(id: "toe-plank", name: "toe plank", exercises: [.toePlank]),
-            .init(id: "bird-dog", name: "bird dog", exercises: [.birdDog]),
-            .init(id: "preparation", name: "stretches and warm-up", exercises: [.hamstringStretch]),
+            .init(kind: .exercise(.kneePlank), name: "knee plank", exercises: [.kneePlank]),
+            .init(kind: .exercise(.toePlank), name: "toe plank", exercises: [.toePlank]),
+            .init(kind: .exercise(.birdDog), name: "bird dog", exercises: [.birdDog]),
+            .init(kind: .preparation, name: "stretches and warm-up", exercises: [.hamstringStretch]),
           ],
           spans: weeks,
           whole: SpanOfWork(
@@ -132,6 +132,61 @@ struct TensionReportTests {
     #expect(report.musclesWithoutWork == [.glutes])
   }
 
+  @Test("what has no hold has sets and repetitions, and no seconds, not even 0")
+  func withoutHold() {
+    let clams = TensionReport(log.source(0, 10, exercise: .megaClam))
+    #expect(
+      clams.document.lines.dropFirst(3) == [
+        "sets: 1, 30 repetitions; none has a hold, so no time under tension", "sessions: 1 in 11 days",
+        "week | days | sets | reps | sessions | transverse abdominis, sets | glutes, sets | diaphragm, sets",
+        "week of 2 November | 7 | 1 | 30 | 1 | 0 | 1 | 0", "week of 9 November | 4 | 0 | 0 | 0 | 0 | 0 | 0",
+        "exercise | days | sets | reps | tension, s", "mega-clam | 1 | 1 | 30 | ",
+        "Time under tension is hold seconds, and repetitions times hold where each is held. Repetitions without a hold have "
+          + "sets and no seconds. Both sides of a set are one set.",
+      ])
+    guard case .object(let json) = clams.json, case .object(let total) = json["total"] else {
+      Issue.record("no total")
+      return
+    }
+    #expect([total["tension_s"], total["tension_s_a_week"]] == [.null, .null])
+    var none = LogBuilder()
+    none.session(0, [set(1, .toeTap, .reps(sure(10)))])
+    #expect(AdherenceReport(none.source(0, 0)).whole?.tensionSeconds == nil)
+    #expect(AdherenceReport(log.source(3, 5)).whole?.tensionSeconds == 0)
+  }
+
+  @Test("an exercise can be called like a key of the weeks, and no sum is lost")
+  func keys() throws {
+    let own = try ["tension", "others", "preparation"].map { try #require(ExerciseID(slug: $0)) }
+    var log = LogBuilder()
+    log.catalogue = Catalogue(own: own.map { Exercise(id: $0, name: $0.slug, kind: .own, measure: .seconds) })
+    log.session(
+      0,
+      own.enumerated().map { set($0 + 1, $1, .hold(sure(10 * ($0 + 1)))) }
+        + [set(4, .hamstringStretch, .hold(sure(7)))])
+    guard case .object(let json) = TensionReport(log.source(0, 0)).json, case .array(let weeks) = json["weeks"],
+      case .object(let week) = weeks.first
+    else {
+      Issue.record("no weeks")
+      return
+    }
+    #expect(week["exercises_s"] == .object(["tension": .int(10), "others": .int(20), "preparation": .int(30)]))
+    #expect([week["preparation_s"], week["tension_s"]] == [.int(7), .int(67)])
+  }
+
+  @Test("a long period says what stands for four weeks, and of no points or medians")
+  func longNote() {
+    var log = LogBuilder()
+    log.planks(0, .knee, [30])
+    #expect(
+      TensionReport(log.source(0, 799)).document.footnotes.last
+        == "This is a long period: a bar and a row of a table stand for 4 weeks. Choose a shorter period to see single weeks."
+    )
+    #expect(
+      AdherenceReport(log.source(0, 799)).document.footnotes.last
+        == "This is a long period: a row of the table stands for 4 weeks. Choose a shorter period to see single weeks.")
+  }
+
   @Test("beyond six exercises the least are one part of the bars, and no second is lost")
   func manyParts() throws {
     let own = try (1...9).map { try #require(ExerciseID(slug: "hold-\($0)")) }
@@ -139,7 +194,7 @@ struct TensionReportTests {
     log.catalogue = Catalogue(own: own.map { Exercise(id: $0, name: $0.slug, kind: .own, measure: .seconds) })
     log.session(0, own.enumerated().map { set($0 + 1, $1, .hold(sure(10 * ($0 + 1)))) })
     let report = TensionReport(log.source(0, 0))
-    #expect(report.parts.map(\.id) == ["hold-4", "hold-5", "hold-6", "hold-7", "hold-8", "hold-9", "others"])
+    #expect(report.parts.map(\.kind) == own.dropFirst(3).map { .exercise($0) } + [.others])
     #expect(report.whole?.seconds == [40, 50, 60, 70, 80, 90, 60])
     #expect(report.whole?.totalSeconds == log.log.sessions.first?.tensionSeconds)
   }

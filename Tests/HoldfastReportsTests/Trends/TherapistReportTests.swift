@@ -41,13 +41,15 @@ struct TherapistReportTests {
         || $0.hasPrefix("day | ")
     }
     #expect(
-      lines.prefix(13) == [
+      lines.prefix(15) == [
         "For the therapist", "2 to 8 November 2026, 7 days", "Made on 8 November 2026.",
         "on 8 November: Permitted: knee plank. Not yet: 0 of 4 qualifying sessions. Earliest 18 November for the toe plank.",
         "rules: Holdfast default, version 1; adopted on 2 November by Dr <Who>: slower",
         "begun: 2 November: start at the toe plank, usual morning pain 1 of 10, a clinician was consulted",
         "mornings logged: 7 of 7 days; median 1.0 of 10, from 1 to 9",
         "trend of the mornings: no clear direction, 0.00 points a week (95 % 0.00 to +14.00; p = 0.714; n = 7)",
+        "pain of the day: during or after sessions worst 3 of 10, median 2.5, on 2 days; before sessions or in the daytime "
+          + "worst 9 of 10, median 5.5, on 2 days", "days with a trigger: stop 1, red 2",
         "plank days: 2, of which 0 count; 2 min 35 s under tension",
         "entered later: 3 entries were made more than 36 hours after the day", "# The rules for the toe plank",
         "- not yet: the latest plank session (6 November) does not qualify", "- not yet: qualifying sessions: 0 of 4",
@@ -55,14 +57,14 @@ struct TherapistReportTests {
     let rest = Array(lines.drop { $0 != "# Week by week" })
     #expect(
       rest == [
-        "# Week by week", "week | logged | median | worst | peak | planks | held, s | red",
-        "2 Nov | 7 | 1.0 | 9 | 3 | 2 | 155 | 2", "# Level changes and stops",
+        "# Week by week", "week | logged | median | worst | peak | daytime | planks | tension, s | red",
+        "2 Nov | 7 | 1.0 | 9 | 3 | 9 | 2 | 155 | 2", "# Holds", "# Level changes and stops",
         "- 2 November: knee plank to toe plank: a new start",
         "- 4 November: toe plank to knee plank: red, pain 5 of 10 in the morning",
         "- 7 November: knee plank to nothing (stop): stop, fever or feeling ill together with the pain; pain 9 of 10 in the "
-          + "mo…", "- 8 November: nothing (stop) to knee plank: cleared after a stop", "# To avoid, or above the level",
+          + "...", "- 8 November: nothing (stop) to knee plank: cleared after a stop", "# To avoid, or above the level",
         "- 5 November: pain 1 that morning, 3 that day, 1 next morning; deadlift, crunch (folding forward under load, "
-          + "bending …",
+          + "bendin...",
         "- 6 November: pain 1 that morning, not logged that day, 9 next morning; unstable-plank (above the level in force)",
         "# Directives",
         "- 2 November: start at the toe plank, usual morning pain 1 of 10, a clinician was consulted",
@@ -137,13 +139,15 @@ struct TherapistReportTests {
     #expect(report.shortTable(12).rows.count == 13)
     #expect(
       report.shortTable(12).rows.first == [
-        .own("to 27 Dec"), .number(56), .decimal(10, decimals: 1), .number(1), .number(0), .number(28), .number(840),
-        .number(0),
+        .own("earlier"), .number(56), .decimal(10, decimals: 1), .number(1), .number(0), .unknown, .number(28),
+        .number(840), .number(0),
       ])
     #expect(report.shortTable(12).rows[1].first == .own("28 Dec"))
-    #expect(report.shortTable(12).caption == "Scores 0-10; planks and red in days; the first row sums 8 earlier weeks")
+    #expect(
+      report.shortTable(12).caption
+        == "Scores 0-10; planks and red in days; tension is time under tension; the first row sums 8 earlier weeks")
     #expect(report.table.rows.count == 20)
-    #expect(report.table.rows.suffix(12).map { $0[7] } == report.shortTable(12).rows.suffix(12).map { $0[6] })
+    #expect(report.table.rows.suffix(12).map { $0[8] } == report.shortTable(12).rows.suffix(12).map { $0[7] })
   }
 
   @Test("notes and directives of any length and number leave the page its size")
@@ -157,7 +161,7 @@ struct TherapistReportTests {
     let report = TherapistReport(log.source(0, 59))
     for block in report.document.blocks {
       guard case .items(let items) = block else { continue }
-      for item in items { #expect(item.plain.unicodeScalars.count <= PageBudget.mostCharacters) }
+      for item in items { #expect(item.plain.unicodeScalars.count <= 116) }
     }
     #expect(report.document.lines.contains { $0.hasSuffix(" earlier, not shown here.") })
     let isWhole = OnePage(report.document, today: day(59)).document == report.document
@@ -188,12 +192,52 @@ struct TherapistReportTests {
     #expect(PageBudget([], lines: 5).shown == [])
   }
 
+  @Test("the page fills the sheet, and a terminal has everything that is not very long")
+  func room() {
+    var log = LogBuilder()
+    for number in 0..<30 { log.checkIn(number, .morning, 1, note: "note \(number)") }
+    let report = TherapistReport(log.source(0, 29))
+    #expect(report.document.lines.count { $0.hasPrefix("- ") && $0.contains("note ") } == 30)
+    log.checkIn(30, .morning, 1, note: String(repeating: "long ", count: 60))
+    for number in 31..<90 { log.checkIn(number, .morning, 1, note: "note \(number)") }
+    let long = TherapistReport(log.source(0, 89))
+    #expect(long.document.lines.contains { $0.hasSuffix(" earlier, not shown here.") })
+    let lines = long.terminalDocument.lines
+    #expect(lines.count { $0.hasPrefix("- ") && $0.contains("note ") } == 89)
+    #expect(lines.contains("- 2 December 2026: " + String(repeating: "long ", count: 60)))
+    #expect(!lines.contains { $0.hasSuffix(" earlier, not shown here.") })
+  }
+
+  @Test("a week that the period cuts off is marked")
+  func cutOff() {
+    var log = LogBuilder()
+    log.mornings([Int](repeating: 1, count: 12))
+    let table = TherapistReport(log.source(2, 11)).shortTable(12)
+    #expect(table.rows.map { $0[0] } == [.own("2 Nov*"), .own("9 Nov*")])
+    #expect(table.caption.hasSuffix("; * is a part of a week"))
+  }
+
+  @Test("pain of the daytime is told at the top and week by week, and what is left out is counted")
+  func daytime() {
+    var log = LogBuilder()
+    for number in 0..<7 {
+      log.checkIn(number, .morning, 1)
+      log.checkIn(number, .other, 5)
+    }
+    log.checkIn(6, .other, 9, site: .other)
+    let lines = TherapistReport(log.source(0, 6)).document.lines
+    #expect(lines.contains("pain of the day: before sessions or in the daytime worst 5 of 10, median 5.0, on 7 days"))
+    #expect(lines.contains("left out: 1 with pain elsewhere (--site other), which the rules don't read"))
+    #expect(lines.contains("2 Nov | 7 | 1.0 | 1 |  | 5 | 0 | 0 | 0"))
+  }
+
   @Test("words are cut between two scalars, with a mark, and never grow")
   func cut() {
     let prose = Prose([.own("2 November: "), .user("abc"), .own(" end")])
     #expect(prose.clipped(to: 19) == prose)
-    #expect(prose.clipped(to: 14).pieces == [.own("2 November: "), .user("a…")])
-    #expect(prose.clipped(to: 12).pieces == [.own("2 November: "), .user("…")])
+    #expect(prose.clipped(to: 18).pieces == [.own("2 November: "), .user("abc"), .own("...")])
+    #expect(prose.clipped(to: 17).pieces == [.own("2 November: "), .user("ab...")])
+    #expect(prose.clipped(to: 14).pieces == [.own("2 November:...")])
     #expect(Prose([.user(String(repeating: "e\u{301}", count: 1000))]).clipped(to: 10).plain.unicodeScalars.count == 10)
   }
 }

@@ -20,14 +20,13 @@ enum CalendarPicture {
   private static func draw(_ strip: CalendarStrips.Strip, cell: Tenths, left: Tenths, on picture: inout Picture) {
     let sheet = picture.sheet
     picture.top += sheet.line
-    var end = 0
-    for (day, label) in strip.months {
-      let x = left + strip.column(of: day) * cell
-      // A label that would touch the one before it is left out.
-      guard x >= end, x + sheet.width(of: label) <= sheet.width else { continue }
-      end = x + sheet.width(of: label) + 60
-      picture.write(label, x: x, y: picture.top, "soft")
-    }
+    let labels = DateLabels(
+      strip.months, gap: 60,
+      at: { day, words in
+        let start = left + strip.column(of: day) * cell
+        return start..<start + sheet.width(of: words)
+      }, ends: { $0.upperBound <= sheet.width ? $0 : nil })
+    for label in labels.written { picture.write(label.words, x: label.place.lowerBound, y: picture.top, "soft") }
     picture.top += sheet.line / 2
     for (row, name) in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].enumerated() where row % 2 == 0 {
       picture.write(
@@ -42,7 +41,7 @@ enum CalendarPicture {
           tag("g", ["class": "day"]) {
             tag("title") { entry.detail }
             CalendarMarkPicture.mark(entry.mark, x: x, y: y, size: cell - 30)
-            if entry.missesMorning { CalendarMarkPicture.missed(x: x, y: y, size: cell - 30) }
+            if !entry.hasMorning { CalendarMarkPicture.missed(x: x, y: y, size: cell - 30) }
           }
         }
       })
@@ -75,6 +74,10 @@ enum CalendarMarkPicture {
     case .planks:
       let half = "M\(units(x, y))v\(units(size))h\(units(size))z"
       return tag("path", ["class": "half s2", "d": half + box])
+    case .planksWhileStopped:
+      let (side, start) = (size * 5 / 10, size * 25 / 100)
+      let sign = "M\(units(x + start, y + start))l\(units(side, side))m\(units(0, -side))l\(units(-side, side))"
+      return tag("path", ["class": "cross", "d": box + sign])
     case .support:
       return tag(
         "path",

@@ -25,29 +25,42 @@ struct DayAxis {
     return (x(day - 1) + x(day)) / 2
   }
 
-  /// Draws the dates below, with a tick each; labels that would touch are left out.
+  /// Draws the dates below, with a tick each.
   func drawDates(on picture: inout Picture) {
     let sheet = picture.sheet
     let room = sheet.width(of: "28 Nov") + 160
     let ticks = DateTicks(days, atMost: max(2, (right - left) / room)).ticks
+    let dates = sheet.dates(ticks) { x($0) }
     picture.draw(
       pieces {
         tag(
           "path",
           [
             "class": "axis",
-            "d": ticks.map { "M\(units(x($0.day), picture.top))v\(units(40))" }.joined(),
+            "d": dates.map { "M\(units(x($0.day), picture.top))v\(units(40))" }.joined(),
           ])
       })
     picture.top += sheet.line
-    var end = Int.min / 2
-    for tick in ticks {
-      let width = sheet.width(of: tick.label)
-      let middle = min(max(x(tick.day), width / 2), sheet.width - 20 - width / 2)
-      guard middle - width / 2 >= end + 60 else { continue }
-      end = middle + width / 2
-      picture.write(tick.label, x: middle, y: picture.top, "soft", anchor: "middle")
-    }
+    for date in dates { picture.write(date.words, x: date.place.middle, y: picture.top, "soft", anchor: "middle") }
     picture.top += sheet.line / 3
+  }
+}
+
+extension ChartSheet {
+  /// Where the words of a date lie.
+  struct DatePlace: Hashable, Sendable {
+    let middle: Tenths
+    let width: Tenths
+  }
+
+  /// The dates that have room below a chart, each in the middle under its place, as far as the sheet reaches.
+  func dates(_ labels: [DateLabel], at x: (Day) -> Tenths) -> [DateLabels<DatePlace>.Written] {
+    DateLabels(
+      labels, gap: 60,
+      at: { day, words in
+        let width = self.width(of: words)
+        return DatePlace(middle: min(max(x(day), width / 2), self.width - 20 - width / 2), width: width)
+      }, ends: { ($0.middle - $0.width / 2)..<($0.middle + max(1, $0.width / 2)) }
+    ).written
   }
 }

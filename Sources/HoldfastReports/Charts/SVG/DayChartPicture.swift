@@ -18,20 +18,20 @@ enum DayChartPicture {
         "events", at: picture.top + strip.rows * (sheet.font * 13 / 10 + 20) - sheet.font / 2, axis, on: &picture)
       strip.draw(on: &picture)
     }
-    var letters: [(letter: String, name: String)] = []
+    var levels: [LevelStrip.Sign] = []
     if !chart.bands.isEmpty {
       writeRowName("level", at: picture.top + sheet.font, axis, on: &picture)
-      letters = LevelStrip.draw(chart.bands, axis: axis, on: &picture)
+      levels = LevelStrip.draw(chart.bands, axis: axis, on: &picture)
     }
     // Lines down from the marks and the ends of bands lie below the values.
     let guides = picture.parts.count
     let guideTop = picture.top
-    for series in chart.series {
-      PanelPicture(series: series, chart: chart, axis: axis, height: height).draw(on: &picture)
+    for (index, series) in chart.series.enumerated() {
+      PanelPicture(series: series, index: index, chart: chart, axis: axis, height: height).draw(on: &picture)
     }
     picture.parts.insert(contentsOf: guideLines(strip, chart, axis, guideTop, picture.top), at: guides)
     axis.drawDates(on: &picture)
-    Legend.draw(legend(chart, letters), on: &picture)
+    Legend.draw(legend(chart, levels), on: &picture)
     return picture
   }
 
@@ -43,16 +43,14 @@ enum DayChartPicture {
     _ strip: EventStrip, _ chart: DayChart, _ axis: DayAxis, _ top: Tenths, _ bottom: Tenths
   ) -> [Markup] {
     var days = chart.bands.dropFirst().map { axis.start($0.days.lowerBound) }
-    let single = strip.marks.filter { $0.events.count == 1 && $0.kind != .up && $0.kind != .down }
-    if !strip.isMerged, single.count <= 16, axis.right - axis.left > 5000 {
-      days += single.compactMap { $0.events.first }.map { axis.x($0.day) }
-    }
+    let events = strip.marks.flatMap(\.events).filter { $0.kind != .up && $0.kind != .down }
+    if events.count <= 16, axis.right - axis.left > 5000 { days += events.map { axis.x($0.day) } }
     guard days.count <= 60, !days.isEmpty else { return [] }
     let path = days.map { "M\(units($0, top))V\(units(bottom))" }.joined()
     return [tag("path", ["class": "guide", "d": path])]
   }
 
-  private static func legend(_ chart: DayChart, _ letters: [(letter: String, name: String)]) -> [Legend.Entry] {
+  private static func legend(_ chart: DayChart, _ levels: [LevelStrip.Sign]) -> [Legend.Entry] {
     var entries = chart.lines.enumerated().map { index, line in
       Legend.Entry(width: 240, words: line.name) { x, y in
         let isSpan = line.values.lowerBound < line.values.upperBound
@@ -77,8 +75,8 @@ enum DayChartPicture {
           ]
         })
     }
-    entries += chart.eventKinds.map { kind, count in
-      Legend.Entry(width: 150, words: count > 1 ? "\(kind.words) (\(count))" : kind.words) { x, y in
+    entries += chart.eventKinds.map { kind in
+      Legend.Entry(width: 150, words: kind.words) { x, y in
         [
           tag("g", ["class": kind == .stop ? "ev stop" : "ev"]) {
             tag("rect", ["x": units(x), "y": units(y - 70), "width": "15", "height": "14", "rx": "3"])
@@ -87,11 +85,7 @@ enum DayChartPicture {
         ]
       }
     }
-    entries += letters.map { letter, name in
-      Legend.Entry(width: 150, words: name) { x, y in
-        [Picture.words(letter, x: x + 75, y: y + 40, "name", anchor: "middle")]
-      }
-    }
+    entries += levels.map(LevelStrip.entry)
     return entries
   }
 }

@@ -3,6 +3,8 @@ import HoldfastModel
 /// One panel of a chart over days: one series on its own scale.
 struct PanelPicture {
   let series: DayChart.Series
+  /// Its place among the panels, from 0.
+  let index: Int
   let chart: DayChart
   let axis: DayAxis
   let height: Tenths
@@ -50,14 +52,15 @@ struct PanelPicture {
   private func drawGround(_ ticks: RoundTicks, y: (Int) -> Tenths, on picture: inout Picture) {
     let sheet = picture.sheet
     let width = units(axis.right - axis.left)
-    for (index, line) in chart.lines.enumerated() where line.values.lowerBound < line.values.upperBound {
+    let lines = chart.lines(ofPanel: index)
+    for (place, line) in lines where line.values.lowerBound < line.values.upperBound {
       let upper = y(line.values.upperBound)
       picture.draw(
         pieces {
           tag(
             "rect",
             [
-              "class": "span d\(index % 4 + 1)", "x": units(axis.left), "y": units(upper), "width": width,
+              "class": "span d\(place % 4 + 1)", "x": units(axis.left), "y": units(upper), "width": width,
               "height": units(max(10, y(line.values.lowerBound) - upper)),
             ])
         })
@@ -70,11 +73,11 @@ struct PanelPicture {
       picture.write(
         String(tick), x: axis.left - 60, y: y(tick) + sheet.font * 35 / 100, "soft", anchor: "end")
     }
-    for (index, line) in chart.lines.enumerated() where line.values.lowerBound == line.values.upperBound {
+    for (place, line) in lines where line.values.lowerBound == line.values.upperBound {
       picture.draw(
         pieces {
           tag(
-            "path", ["class": "aim d\(index % 4 + 1)", "d": "M\(units(axis.left, y(line.values.lowerBound)))h\(width)"])
+            "path", ["class": "aim d\(place % 4 + 1)", "d": "M\(units(axis.left, y(line.values.lowerBound)))h\(width)"])
         })
     }
   }

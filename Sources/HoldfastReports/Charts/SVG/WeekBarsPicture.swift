@@ -98,15 +98,12 @@ enum WeekBarsPicture {
     let length = weeks.weeks * 7
     let used = area.slot(weeks.bars.count - 1, of: weeks.bars.count).upperBound - area.left
     let most = max(1, used / (sheet.width(of: "28 Nov") + 160))
-    var end = Int.min / 2
-    for tick in DateTicks(first...last + (length - 7), atMost: most).ticks {
-      let slot = area.slot((tick.day - first) / length, of: weeks.bars.count)
-      let width = sheet.width(of: tick.label)
-      let middle = min(max((slot.lowerBound + slot.upperBound) / 2, width / 2), sheet.width - 20 - width / 2)
-      guard middle - width / 2 >= end + 60 else { continue }
-      end = middle + width / 2
-      picture.write(tick.label, x: middle, y: picture.top, "soft", anchor: "middle")
+    let ticks = DateTicks(first...last + (length - 7), atMost: most).ticks
+    let dates = sheet.dates(ticks) { day in
+      let slot = area.slot((day - first) / length, of: weeks.bars.count)
+      return (slot.lowerBound + slot.upperBound) / 2
     }
+    for date in dates { picture.write(date.words, x: date.place.middle, y: picture.top, "soft", anchor: "middle") }
     picture.top += sheet.line / 3
   }
 

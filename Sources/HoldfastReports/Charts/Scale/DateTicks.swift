@@ -3,27 +3,21 @@ import HoldfastModel
 /// Days along an axis that are written below it: every day, every Monday, every month or every year, so that they are
 /// no more than fit.
 struct DateTicks: Hashable, Sendable {
-  /// One of the days, with what is written below it.
-  struct Tick: Hashable, Sendable {
-    let day: Day
-    let label: String
-  }
-
-  /// The days in order; never empty.
-  let ticks: [Tick]
+  /// The days in order, each with what may be written below it; never empty.
+  let ticks: [DateLabel]
 
   /// The days for a span.
   /// - Parameter most: how many there may be, at least 1.
   init(_ days: ClosedRange<Day>, atMost most: Int) {
     let fitting = Step.all.lazy.map { step in (step, step.days(in: days)) }.first { $0.1.count <= max(1, most) }
     guard let (step, found) = fitting, !found.isEmpty else {
-      ticks = [Tick(day: days.lowerBound, label: days.lowerBound.dateWords)]
+      ticks = [Step.days(1).label(days.lowerBound, beginsYear: true)]
       return
     }
     var year: Int?
     ticks = found.map { day in
       defer { year = day.civil.year }
-      return Tick(day: day, label: step.label(day, isFirstOfYear: year != day.civil.year))
+      return step.label(day, beginsYear: year != day.civil.year)
     }
   }
 
@@ -68,12 +62,14 @@ struct DateTicks: Hashable, Sendable {
         .filter { span.contains($0) }
     }
 
-    func label(_ day: Day, isFirstOfYear: Bool) -> String {
-      let (year, month, number) = day.civil
-      switch self {
-      case .days, .weeks: return isFirstOfYear ? day.dateWords : "\(number) \(Day.monthWord(month))"
-      case .months: return isFirstOfYear ? "\(Day.monthWord(month)) \(year)" : Day.monthWord(month)
-      case .years: return String(year)
+    func label(_ day: Day, beginsYear: Bool) -> DateLabel {
+      let (year, month, _) = day.civil
+      let name = Day.monthWord(month)
+      return switch self {
+      case .days, .weeks:
+        DateLabel(day: day, words: day.shortDateWords, dated: day.dateWords, beginsYear: beginsYear)
+      case .months: DateLabel(day: day, words: name, dated: "\(name) \(year)", beginsYear: beginsYear)
+      case .years: DateLabel(day: day, words: String(year), dated: nil, beginsYear: false)
       }
     }
   }

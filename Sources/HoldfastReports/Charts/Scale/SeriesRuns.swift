@@ -1,25 +1,20 @@
 import HoldfastModel
 
 extension DayChart.Series {
-  /// The values in runs that a line may join. A gap parts them: two values lie further apart than a point stands for, and
-  /// than is usual in this series: every second day for sessions.
+  /// The values in runs that a line may join: a gap parts two that lie further apart than the line reaches, or, where
+  /// points stand for spans, that are not of neighbouring ones.
+  /// - Parameter step: how many days a point stands for.
   func runs(step: Int) -> [[DayChart.Point]] {
     var runs: [[DayChart.Point]] = []
-    let usual = max(step, usualDistance)
+    let most = step > 1 ? step : reach
     for point in points {
-      if let last = runs.last?.last, point.day > last.day, point.day - last.day <= usual {
+      if let last = runs.last?.last, point.day > last.day, point.day - last.day <= most {
         runs[runs.count - 1].append(point)
       } else {
         runs.append([point])
       }
     }
     return runs
-  }
-
-  private var usualDistance: Int {
-    var counts: [Int: Int] = [:]
-    for (one, next) in zip(points, points.dropFirst()) { counts[max(1, next.day - one.day), default: 0] += 1 }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
   }
 }
 
@@ -33,12 +28,13 @@ extension DayChart {
     return Axis(axis.label, min(axis.lower, ends.min() ?? axis.lower), upper < 1_000_000 ? upper + 1 : upper)
   }
 
-  /// What the events of the chart are, each kind with its count, gravest first.
-  var eventKinds: [(kind: Event.Kind, count: Int)] {
-    Event.Kind.allCases.compactMap { kind in
-      let count = events.count { $0.kind == kind }
-      return count > 0 ? (kind, count) : nil
-    }
+  /// What the events of the chart are, gravest first. They are not counted: a chart marks what happened once, and the
+  /// figures beside it count days.
+  var eventKinds: [Event.Kind] { Event.Kind.allCases.filter { kind in events.contains { $0.kind == kind } } }
+
+  /// The lines of a panel, each with its place among all lines, which says how it is drawn.
+  func lines(ofPanel index: Int) -> [(place: Int, line: Line)] {
+    lines.enumerated().filter { $0.element.panels?.contains(index) ?? true }.map { ($0.offset, $0.element) }
   }
 
   /// Whether any value may be higher in truth.

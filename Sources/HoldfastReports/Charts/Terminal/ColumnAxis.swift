@@ -29,12 +29,16 @@ struct ColumnAxis: Hashable, Sendable {
   func lines(_ characters: PlotCharacters) -> (axis: String, labels: String) {
     var axis = Array(repeating: characters.floor, count: columns)
     var labels = ""
-    for tick in DateTicks(days, atMost: max(1, columns / 9)).ticks {
-      let label = [tick.label, tick.day.shortDateWords].first { $0.count <= columns } ?? ""
-      let start = min(column(tick.day), max(0, columns - label.count))
-      guard labels.isEmpty || start > labels.count else { continue }
-      axis[column(tick.day)] = characters.date
-      labels += String(repeating: " ", count: max(0, start - labels.count)) + label
+    let dates = DateLabels(
+      DateTicks(days, atMost: max(1, columns / 9)).ticks, gap: 1,
+      at: { day, words in
+        let start = min(column(day), max(0, columns - words.count))
+        return start..<start + words.count
+      },
+      ends: { $0.upperBound <= columns ? $0 : nil })
+    for date in dates.written {
+      axis[column(date.day)] = characters.date
+      labels += String(repeating: " ", count: max(0, date.place.lowerBound - labels.count)) + date.words
     }
     return (String(axis), labels)
   }

@@ -12,11 +12,12 @@ enum DayChartText {
     for line in EventRows.lines(chart, axis) { page.write(table: margin + line) }
     let (levels, letters) = LevelRow.line(chart.bands, axis, characters)
     if !chart.bands.isEmpty { page.write(table: margin + levels) }
-    for series in chart.series {
+    for (index, series) in chart.series.enumerated() {
       let isEmpty = series.points.isEmpty ? ": no values" : ""
       page.write("\(printable(series.name)) (\(printable(chart.axis.label)))\(isEmpty)", hanging: 2)
       if series.points.isEmpty { continue }
-      let panel = PanelText(series: series, chart: chart, axis: axis, ticks: ticks, characters: characters)
+      let panel = PanelText(
+        series: series, index: index, chart: chart, axis: axis, ticks: ticks, characters: characters)
       for line in panel.lines(gutter: gutter) { page.write(table: line) }
     }
     let dates = axis.lines(characters)
@@ -32,7 +33,7 @@ enum DayChartText {
       "\(characters.lines[index % characters.lines.count]) \(line.name)"
     }
     if chart.hasCensored { entries.append("\(characters.censored) \(DayChart.censoredWords)") }
-    entries += chart.eventKinds.map { "\($0.kind.rawValue) \($0.kind.words)" + ($0.count > 1 ? " (\($0.count))" : "") }
+    entries += chart.eventKinds.map { "\($0.rawValue) \($0.words)" }
     entries += letters.map { "\($0.letter) \($0.name)" }
     return entries
   }

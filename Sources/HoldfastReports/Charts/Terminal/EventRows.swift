@@ -2,7 +2,7 @@ import HoldfastModel
 
 /// The letters of events above a chart in a terminal, one column each, the gravest lowest.
 enum EventRows {
-  /// The rows from the top; at most three. Where more events than that share a column, the legend counts them all.
+  /// The rows from the top, each kind once a column.
   static func lines(_ chart: DayChart, _ axis: ColumnAxis) -> [String] {
     var columns: [Int: [DayChart.Event.Kind]] = [:]
     for event in chart.orderedEvents {
@@ -11,7 +11,7 @@ enum EventRows {
     }
     let order = DayChart.Event.Kind.allCases
     let stacks = columns.mapValues { kinds in order.filter(kinds.contains) }
-    let height = min(3, stacks.values.map(\.count).max() ?? 0)
+    let height = stacks.values.map(\.count).max() ?? 0
     return (0..<height).reversed().map { row in
       let line = (0..<axis.columns).map { column -> Character in
         guard let stack = stacks[column], stack.indices.contains(row) else { return " " }

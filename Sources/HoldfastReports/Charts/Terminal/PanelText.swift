@@ -3,6 +3,8 @@ import HoldfastModel
 /// One panel of a chart over days in a terminal: one series on its own scale.
 struct PanelText {
   let series: DayChart.Series
+  /// Its place among the panels, from 0.
+  let index: Int
   let chart: DayChart
   let axis: ColumnAxis
   let ticks: RoundTicks
@@ -48,8 +50,8 @@ struct PanelText {
     var labels: [Int: String] = [:]
     for value in ticks.values { labels[row(value)] = String(value) }
     var ground: [Int: [Character]] = [:]
-    for (index, line) in chart.lines.enumerated() {
-      let character = characters.lines[index % characters.lines.count]
+    for (place, line) in chart.lines(ofPanel: index) {
+      let character = characters.lines[place % characters.lines.count]
       for row in Set([row(line.values.lowerBound), row(line.values.upperBound)]) {
         ground[row, default: []].append(character)
       }

@@ -9,7 +9,7 @@ struct ColumnEstimate {
   private let longest: [Tenths]
   private let areNumbers: [Bool]
   private let font: Tenths
-  private static let padding: Tenths = 50
+  private static let padding: Tenths = 40
 
   /// An estimate for letters of such a size.
   init(_ table: ReportTable, today: Day, font: Tenths) {
@@ -30,8 +30,8 @@ struct ColumnEstimate {
           return (index == 0 ? whole : ColumnEstimate.longestWord(words, font), whole)
         }
       }
-      let head = ColumnEstimate.longestWord(column.title, font, isBold: true)
-      let title = TextWidth.of(column.title, size: font, isBold: true)
+      let head = ColumnEstimate.longestWord(column.title, font)
+      let title = TextWidth.of(column.title, size: font)
       shortest.append(max(head, ends.map(\.short).max() ?? 0) + ColumnEstimate.padding)
       longest.append(
         max(title, ends.map(\.long).max() ?? 0) + ColumnEstimate.padding)
@@ -41,8 +41,8 @@ struct ColumnEstimate {
     areNumbers = table.columns.indices.map { table.isNumeric($0) }
   }
 
-  private static func longestWord(_ text: String, _ font: Tenths, isBold: Bool = false) -> Tenths {
-    text.split(separator: " ").map { TextWidth.of($0, size: font, isBold: isBold) }.max() ?? 0
+  private static func longestWord(_ text: String, _ font: Tenths) -> Tenths {
+    text.split(separator: " ").map { TextWidth.of($0, size: font) }.max() ?? 0
   }
 
   /// The least width of the table.

@@ -69,7 +69,7 @@ struct HTMLBlocks {
     pieces {
       tag("figure") {
         tag("figcaption") { title }
-        scrolling("\(title), chart") {
+        scrolling("\(title), chart", fromLatest: true) {
           if let picture = block.picture(on: density?.sheet ?? .screen, id: "chart-\(id)") { picture }
         }
         tag("details") {
@@ -81,9 +81,13 @@ struct HTMLBlocks {
   }
 
   /// Something that may be wider than a small screen. The keyboard can reach it, to scroll it.
-  private func scrolling(_ name: String, @MarkupBuilder _ content: () -> [Markup]) -> Markup {
+  /// - Parameter fromLatest: whether its right end, which is the latest, is shown before it is scrolled.
+  private func scrolling(
+    _ name: String, fromLatest: Bool = false, @MarkupBuilder _ content: () -> [Markup]
+  ) -> Markup {
     tag(
-      "div", ["class": "scroll", "role": "group", "aria-label": name, "tabindex": "0"], content
+      "div", ["class": fromLatest ? "scroll latest" : "scroll", "role": "group", "aria-label": name, "tabindex": "0"],
+      content
     )
   }
 

@@ -10,7 +10,7 @@ enum HTMLTable {
       tag("thead") {
         tag("tr") {
           for (column, isNumber) in zip(table.columns, areNumbers) {
-            tag("th", ["scope": "col", "class": isNumber ? "n" : nil]) { headingWords(column.title) }
+            tag("th", ["scope": "col", "class": isNumber ? "n" : nil]) { HTMLTable.whole(column.title) }
           }
         }
       }
@@ -32,9 +32,9 @@ enum HTMLTable {
     }
   }
 
-  /// A heading whose ranges, as `0-10`, are not broken at their hyphens.
-  private static func headingWords(_ title: String) -> [Markup] {
-    title.split(separator: " ").enumerated().flatMap { index, word in
+  /// Our own words, not broken at hyphens: ranges, as `0-10`, and ids, as `knee-plank`, stay whole.
+  private static func whole(_ text: String) -> [Markup] {
+    text.split(separator: " ").enumerated().flatMap { index, word in
       pieces {
         if index > 0 { " " }
         if word.contains("-") { tag("span", ["class": "whole"]) { String(word) } } else { String(word) }
@@ -47,7 +47,8 @@ enum HTMLTable {
     switch cell {
     case .unknown: return []
     case .user: return [tag("bdi") { words }]
-    case .number, .decimal, .day, .week, .own: return [.text(words)]
+    case .own: return whole(words)
+    case .number, .decimal, .day, .week: return [.text(words)]
     }
   }
 }

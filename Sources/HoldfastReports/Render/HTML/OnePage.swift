@@ -13,8 +13,9 @@ struct OnePage {
 
   /// Fits a report.
   init(_ document: ReportDocument, today: Day) {
+    let heights = ChartHeights()
     func fits(_ document: ReportDocument, _ density: PageDensity) -> Bool {
-      PageEstimate(density, today: today).fits(document)
+      PageEstimate(density, today: today, heights: heights).fits(document)
     }
     if let density = PageDensity.all.first(where: { fits(document, $0) }) {
       self.document = document
@@ -67,10 +68,12 @@ struct PageDensity: Hashable, Sendable {
   /// From the loosest to the tightest.
   static let all: [PageDensity] =
     [
-      (Letters.points9, 160), (.points9, 130), (.points85, 130), (.points85, 100), (.points8, 100), (.points8, 85),
-      (.points8, 70),
+      (Letters.points9, 160), (.points9, 130), (.points85, 130), (.points85, 100), (.points8, 160),
+      (.points8, 130), (.points8, 100), (.points8, 85), (.points8, 70),
     ].flatMap(either) + tightest
 
+  /// Letters of 8 points and charts of the usual height.
+  static let usual = either(.points8, 100)
   /// Letters of 8 points and the lowest charts that can be read.
   static let tightest = either(.points8, 60)
 

@@ -4,6 +4,7 @@ import HoldfastModel
 struct PageEstimate {
   private let density: PageDensity
   private let today: Day
+  private let heights: ChartHeights
 
   /// What is common to A4 and Letter within margins of 9 mm: as narrow as the one, as low as the other.
   static let width: Tenths = 7250
@@ -13,9 +14,11 @@ struct PageEstimate {
   private static let reserve: Tenths = 250
 
   /// An estimate of pages set so densely.
-  init(_ density: PageDensity, today: Day) {
+  /// - Parameter heights: what is known of charts, where several estimates are made of them.
+  init(_ density: PageDensity, today: Day, heights: ChartHeights = ChartHeights()) {
     self.density = density
     self.today = today
+    self.heights = heights
   }
 
   private var line: Tenths { density.font * 122 / 100 }
@@ -70,14 +73,14 @@ struct PageEstimate {
     case .heading(let title): return [headingHeight(title)]
     case .paragraph(let prose): return [lines(prose.plain, in: width) * line + 40]
     case .facts(let facts): return facts.map { lines("\($0.label): \($0.value.plain)", in: width - 100) * line } + [40]
-    case .items(let items): return items.map { lines($0.plain, in: width - 140) * line } + [40]
+    case .items(let items): return items.map { lines($0.plain, in: width - density.font * 16 / 10 - 20) * line } + [40]
     case .table(let table):
       let caption = table.caption == heading ? 0 : lines(table.caption, in: width) * line
       let rows = ColumnEstimate(table, today: today, font: density.font).lines(in: width).map { $0 * line }
       return [(rows.first ?? 0) + (rows.dropFirst().first ?? 0) + caption + 30] + rows.dropFirst(2)
     case .chart, .bars, .calendar:
       let sheet = density.sheet
-      return [block.pictureHeight(on: sheet) * width / sheet.width + line + 60]
+      return [heights.height(of: block, on: sheet) * width / sheet.width + line + 60]
     }
   }
 

@@ -16,7 +16,7 @@ extension AdherenceReport: TrendReport {
       "A rest day is done when the plan asks for rest from planks and there are none: the day after planks, a day with a "
         + "red trigger or with much pain in the daytime, and a day beyond the limit of unstable planks."
     ]
-    if period.resolution.weeks > 1, let note = period.resolution.note { document.footnotes.append(note) }
+    if let note = period.resolution.rowNote("a row of the table stands") { document.footnotes.append(note) }
     return document
   }
 
@@ -36,11 +36,13 @@ extension AdherenceReport: TrendReport {
     guard days.contains(where: { $0.mark != .nothing || $0.hasMorning }) else { return nil }
     let shown = days.suffix(AdherenceReport.mostDays)
     let isCut = shown.count < days.count
+    let counts =
+      DayCalendar.Mark.allCases.map { mark in (mark.words, shown.count { $0.mark == mark }) }
+      + [(DayCalendar.missedWords, shown.count { !$0.hasMorning })]
     return DayCalendar(
       title: isCut ? "Day by day, the latest 53 weeks" : "Day by day",
-      summary: DayCalendar.Mark.allCases.map { mark in
-        "\(mark.words): \(count(shown.count { $0.mark == mark }, "day"))"
-      }.joined(separator: "; ") + "." + (isCut ? " Earlier days stand in the table." : ""),
+      summary: counts.filter { $0.1 > 0 }.map { "\($0): \(count($1, "day"))" }.joined(separator: "; ") + "."
+        + (isCut ? " Earlier days stand in the table." : ""),
       days: shown.map { done in
         DayCalendar.Entry(
           day: done.day, mark: done.mark, hasMorning: done.hasMorning,
@@ -86,8 +88,17 @@ extension AdherenceReport: TrendReport {
     } else {
       facts.append(Fact("last plank day", "none yet. Log one with: holdfast log plank 3x30s --during N --form clean"))
     }
-    if stoppedDays > 0 { facts.append(Fact("training was stopped", "on \(count(stoppedDays, "day"))")) }
+    if stoppedDays > 0 { facts.append(Fact("training was stopped", stoppedWords)) }
     return facts
+  }
+
+  /// The days of a stop, with those of them that have a mark of their own.
+  private var stoppedWords: Prose {
+    let (none, planks) = (days(marked: .stopped), days(marked: .planksWhileStopped))
+    let parts = [
+      none == 0 ? nil : "without training on \(none)", planks == 0 ? nil : "planks during the stop on \(planks)",
+    ].compactMap(\.self)
+    return Prose((["on \(count(stoppedDays, "day")), for a part of it at least"] + parts).joined(separator: "; "))
   }
 
   /// Plank days in a week, in tenths; nil for less than a week.

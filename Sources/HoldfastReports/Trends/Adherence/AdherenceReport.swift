@@ -76,16 +76,21 @@ extension AdherenceReport {
       let sessions = plankDays.count { $0.outcome?.failures.contains(failure) == true }
       return sessions == 0 ? nil : Reason(failure: failure, sessions: sessions)
     }
-    let owed = plankDays.filter { $0.day < period.today && $0.outcome != .waits }
+    let mornings = plankDays.map { (day: $0.day + 1, isLogged: log.source.engine.days[$0.day + 1].morning != nil) }
+    // The morning of today can still be logged.
+    let owed = mornings.filter { $0.day < period.today || $0.day == period.today && $0.isLogged }
     morningsAfter = owed.count
-    morningsAfterLogged = owed.count { log.source.engine.days[$0.day + 1].morning != nil }
+    morningsAfterLogged = owed.count(where: \.isLogged)
     longestGap = zip(plankDays, plankDays.dropFirst()).map { $0.day...$1.day }.max { $0.count < $1.count }
     lastPlankDay = plankDays.last?.day ?? log.lived.plankDayBefore
     stoppedDays = lived.count(where: \.isStopped)
   }
 
+  /// The days of a mark.
+  func days(marked mark: DayCalendar.Mark) -> Int { days.count { $0.mark == mark } }
+
   /// Rest days that were done with training other than planks.
-  var activeRestDays: Int { max(0, (whole?.restDays ?? 0) - days.count { $0.mark == .rest }) }
+  var activeRestDays: Int { max(0, (whole?.restDays ?? 0) - days(marked: .rest)) }
 
   /// Days from the last plank day to the end of the period; nil when there is none.
   public var daysSinceLast: Int? { lastPlankDay.map { period.days.upperBound - $0 } }
@@ -103,7 +108,7 @@ extension LivedDay.Outcome {
 extension LivedDay {
   /// What was done on the day.
   fileprivate func mark(hasTraining: Bool) -> DayCalendar.Mark {
-    if let outcome { return outcome == .qualifies ? .qualifying : .planks }
+    if let outcome { return outcome == .qualifies ? .qualifying : wasStopped ? .planksWhileStopped : .planks }
     if hasTraining { return .support }
     if isStopped { return .stopped }
     return isRestByPlan ? .rest : .nothing

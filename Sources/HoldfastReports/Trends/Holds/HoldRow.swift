@@ -97,3 +97,39 @@ extension Hold.End {
     }
   }
 }
+
+/// The longest hold of one day.
+struct DayOfHolds: Hashable, Sendable {
+  var day: Day
+  var seconds: Int
+  /// What ended it. Of several that are equally long, one that was stopped at the target says that it could have been
+  /// longer, whatever ended the others.
+  var end: Hold.End
+
+  /// The longest of each day, of holds in the order of their days.
+  static func all(_ holds: [Hold]) -> [DayOfHolds] {
+    var days: [DayOfHolds] = []
+    for hold in holds {
+      guard let last = days.last, last.day == hold.day, last.seconds >= hold.seconds else {
+        if days.last?.day == hold.day { days.removeLast() }
+        days.append(DayOfHolds(day: hold.day, seconds: hold.seconds, end: hold.end))
+        continue
+      }
+      if last.seconds == hold.seconds { days[days.count - 1].end = max(last.end, hold.end) }
+    }
+    return days
+  }
+}
+
+extension Hold.End: Comparable {
+  /// From the one that says most of what can be held to the one that says least.
+  static func < (one: Hold.End, other: Hold.End) -> Bool { one.rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .ended: 0
+    case .unknown: 1
+    case .target: 2
+    }
+  }
+}

@@ -30,17 +30,18 @@ extension HoldsReport {
             detail: "\(end)\(when.words(beside: period.today)): \(variant.name) \(row.seconds.greatest) s"
               + (row.isBestAtTarget ? ", stopped at the target" : "") + ", \(count(row.seconds.count, "hold"))",
             isCensored: row.isBestAtTarget)
-        })
+        }, reach: DayChart.Series.reachOfSessions)
     }
   }
 
   /// The targets of the planks in the report, those of one length together.
   private var targetLines: [DayChart.Line] {
-    let targets = variants.compactMap { variant in
-      variant.target.flatMap { seconds in variant.row.exercise.plankLevel.map { (seconds, $0) } }
+    let targets = variants.enumerated().compactMap { panel, variant in
+      variant.target.flatMap { seconds in variant.row.exercise.plankLevel.map { (seconds: seconds, $0, panel: panel) } }
     }
-    return Dictionary(grouping: targets, by: \.0).sorted { $0.key < $1.key }.map { seconds, levels in
-      DayChart.Line(seconds...seconds, "target \(seconds) s (\(list(levels.map(\.1.rawValue))))")
+    return Dictionary(grouping: targets, by: \.seconds).sorted { $0.key < $1.key }.map { seconds, levels in
+      DayChart.Line(
+        seconds...seconds, "target \(seconds) s (\(list(levels.map(\.1.rawValue))))", panels: Set(levels.map(\.panel)))
     }
   }
 

@@ -46,6 +46,7 @@ extension HoldsReport: TrendReport {
       Fact("\(variant.name), what can be held", Prose(words)),
       Fact("\(variant.name), trend", variant.trend.words(unit: "s", of: "daily longest holds")),
     ]
+    if let leftOut = variant.leftOutWords { facts.append(Fact("\(variant.name), left out of it", Prose(leftOut))) }
     if let change = variant.change {
       facts.append(
         Fact(
@@ -57,10 +58,11 @@ extension HoldsReport: TrendReport {
 
   private var footnotes: [String] {
     var notes = [
-      "A hold that was stopped at its target is shown and left out of trends, for nobody knows how long it could have "
-        + "been. Trends are made of the longest hold of each day that ended by form, pain or choice. A hold without a "
-        + "reason is left out as well, unless it has exactly the target's length: then it counts as stopped there. To "
-        + "give the reason: holdfast log plank 38s stopped form."
+      "A hold that was stopped at its target could have been longer, nobody knows how much. Trends are made of the longest "
+        + "hold of each day; a day on which it was stopped at the target, or has no reason, is left out. Days left out at the "
+        + "target are often the best ones, so that the others can fall while nothing got less. A hold without a reason "
+        + "counts as stopped at the target where it has exactly its length. To give the reason: holdfast log plank 38s "
+        + "stopped form."
     ]
     if variants.contains(where: { $0.trend.trend != nil }) { notes.append(trendCaveat) }
     if variants.contains(where: { $0.change != nil }) {
@@ -77,4 +79,15 @@ extension HoldsReport: TrendReport {
     "For description only, toe planks of other people: people with chronic low back pain 28.3 s (SD 26.8 s), controls "
     + "72.5 s (SD 32.6 s) (Schellenberg 2007); students, men 124 s (SD 72 s), women 83 s (SD 63 s) (Strand 2014). They "
     + "are no goals."
+}
+
+extension HoldsReport.Variant {
+  /// The days that the trend and the change are made without; nil without any.
+  fileprivate var leftOutWords: String? {
+    let parts = [
+      censoredDays == 0 ? nil : "\(count(censoredDays, "day")) whose longest hold was stopped at the target",
+      unknownDays == 0 ? nil : "\(count(unknownDays, "day")) whose longest hold has no reason",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
 }

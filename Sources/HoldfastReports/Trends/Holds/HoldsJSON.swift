@@ -10,6 +10,8 @@ extension HoldsReport {
           var members = members
           members["name"] = .string(variant.name)
           members["shortest_s"] = .int(variant.row.seconds.least)
+          members["days_at_target"] = .int(variant.censoredDays)
+          members["days_without_reason"] = .int(variant.unknownDays)
           members["trend"] = variant.trend.json(unit: "s a week")
           members["change"] = variant.change?.json ?? .null
           return .object(members)

@@ -31,7 +31,13 @@ public struct HoldsReport: Hashable, Sendable {
     public var bestDay: Day
     /// The target of its level, in seconds; nil for an exercise that is no plank of the ladder.
     public var target: Int?
-    /// Where the longest holds of the days go, of those that ended by form, pain or choice.
+    /// Whether a longest one of `bestDay` was stopped at the target.
+    public var isBestAtTarget: Bool
+    /// Days whose longest hold was stopped at the target, and days whose longest one nobody knows the end of: they are
+    /// left out of the trend and the change.
+    public var censoredDays: Int
+    public var unknownDays: Int
+    /// Where the longest holds of the other days go: those that ended by form, pain or choice.
     public var trend: TrendFinding
     /// The latest two weeks of those against the first two; nil when there are too few.
     public var change: FortnightChange?
@@ -88,17 +94,14 @@ extension HoldsReport.Variant {
     self.row = row
     name = log.name(of: exercise)
     bestDay = best.day
+    isBestAtTarget = holds.contains { $0.day == best.day && $0.seconds == best.seconds && $0.end == .target }
     target = exercise.plankLevel.map { log.source.engine.rules.target(at: $0).seconds }
-    var longest: [(day: Day, value: Int)] = []
-    for hold in holds where hold.end == .ended {
-      if let last = longest.last, last.day == hold.day {
-        longest[longest.count - 1].value = max(last.value, hold.seconds)
-      } else {
-        longest.append((hold.day, hold.seconds))
-      }
-    }
-    trend = TrendFinding(longest, resolution, from: first)
-    change = FortnightChange(longest, fewest: Self.fewestDays, noise: FortnightChange.noiseOfHolds)
+    let longest = DayOfHolds.all(holds)
+    censoredDays = longest.count { $0.end == .target }
+    unknownDays = longest.count { $0.end == .unknown }
+    let ended = longest.filter { $0.end == .ended }.map { (day: $0.day, value: $0.seconds) }
+    trend = TrendFinding(ended, resolution, from: first)
+    change = FortnightChange(ended, fewest: Self.fewestDays, noise: FortnightChange.noiseOfHolds)
   }
 }
 

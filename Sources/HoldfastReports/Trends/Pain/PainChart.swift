@@ -10,12 +10,13 @@ extension PainReport {
       days: covered,
       axis: DayChart.Axis("pain, 0-10", 0, 10, isFixed: true),
       series: series(covered).filter { !$0.points.isEmpty },
-      events: DayChart.Event.gathered(toldEvents, period.resolution, beside: period.today), step: step)
+      events: toldEvents, step: step)
   }
 
   fileprivate var spanName: String { period.resolution.weeks == 1 ? "week" : "\(period.resolution.weeks) weeks" }
 
   private func series(_ covered: ClosedRange<Day>) -> [DayChart.Series] {
+    let reach = DayChart.Series.reachOfSessions
     guard period.resolution.step == 1 else {
       return [
         DayChart.Series("morning", .first, worst(\.mornings, "morning")),
@@ -24,17 +25,23 @@ extension PainReport {
       ]
     }
     return [
-      DayChart.Series("morning", .first, points(\.morning) { $0.isMasked ? "morning, under painkillers" : "morning" }),
-      DayChart.Series("during or after a session", .second, points(\.peak) { _ in "during or after a session" }),
+      DayChart.Series("morning", .first, points(\.morning, isMasked: \.isMasked, "morning")),
       DayChart.Series(
-        "before a session or in the daytime", .third, points(\.daytime) { _ in "before a session or in the daytime" }),
+        "during or after a session", .second, points(\.peak, isMasked: \.isPeakMasked, "during or after a session"),
+        reach: reach),
+      DayChart.Series(
+        "before a session or in the daytime", .third,
+        points(\.daytime, isMasked: \.isDaytimeMasked, "before a session or in the daytime"), reach: reach),
     ]
   }
 
-  private func points(_ score: (DayOfPain) -> Int?, when: (DayOfPain) -> String) -> [DayChart.Point] {
+  private func points(
+    _ score: (DayOfPain) -> Int?, isMasked: (DayOfPain) -> Bool, _ when: String
+  ) -> [DayChart.Point] {
     days.compactMap { day in
-      score(day).map {
-        DayChart.Point(day.day, $0, detail: "\(day.day.words(beside: period.today)): \(pain($0)), \(when(day))")
+      let masked = isMasked(day) ? ", under painkillers" : ""
+      return score(day).map {
+        DayChart.Point(day.day, $0, detail: "\(day.day.words(beside: period.today)): \(pain($0)), \(when)\(masked)")
       }
     }
   }
@@ -54,7 +61,10 @@ extension PainReport {
     let sessions = peaks.map {
       "During and after sessions from \($0.least) to \($0.greatest) of 10, median \($0.median.text)."
     }
-    return [morningSummary, sessions, markSummary].compactMap(\.self).joined(separator: " ")
+    let daytime = daytimes.map {
+      "Before sessions or in the daytime from \($0.least) to \($0.greatest) of 10, median \($0.median.text)."
+    }
+    return [morningSummary, sessions, daytime, markSummary].compactMap(\.self).joined(separator: " ")
   }
 
   fileprivate var morningSummary: String {

@@ -38,22 +38,25 @@ extension PainReport: TrendReport {
     if let mornings { facts.append(Fact("mornings", spreadWords(mornings))) }
     if let peaks { facts.append(Fact("during or after sessions", spreadWords(peaks))) }
     if let daytimes { facts.append(Fact("before or in the daytime", spreadWords(daytimes))) }
+    if let painkillerWords { facts.append(Fact("under painkillers", painkillerWords)) }
     if mornings != nil {
       facts.append(Fact("trend of the mornings", trend.words(unit: "points", of: "mornings")))
       facts.append(Fact("change over the period", changeWords))
     }
     for (words, days) in markedDays { facts.append(Fact(words, "\(count(days, "day"))")) }
-    if entriesElsewhere > 0 {
-      facts.append(
-        Fact("left out", "\(entriesElsewhere) with pain elsewhere (--site other), which the rules don't read"))
-    }
+    if let elsewhereFact { facts.append(elsewhereFact) }
     return facts
+  }
+
+  /// How many entries are left out; nil without any.
+  var elsewhereFact: Fact? {
+    guard entriesElsewhere > 0 else { return nil }
+    return Fact("left out", "\(entriesElsewhere) with pain elsewhere (--site other), which the rules don't read")
   }
 
   private var coverage: Prose {
     guard let mornings else { return "none of \(count(period.dayCount, "day")). Add one with: holdfast morning N" }
-    let masked = maskedMornings == 0 ? "" : ", \(maskedMornings) of them under painkillers"
-    return "\(mornings.count) of \(count(period.dayCount, "day"))\(masked)"
+    return "\(mornings.count) of \(count(period.dayCount, "day"))"
   }
 
   private func spreadWords(_ spread: Spread) -> Prose {
@@ -64,10 +67,11 @@ extension PainReport: TrendReport {
   }
 
   private var changeWords: Prose {
-    change?.words(unit: "points", noun: "morning", beside: period.today)
-      ?? """
-      too early to say: it takes mornings over 4 weeks, at least \(PainReport.fewestMornings) in the first two and in the \
-      latest two
+    if let change { return change.words(unit: "points", noun: "morning", beside: period.today) }
+    let isShort = period.dayCount < 2 * FortnightChange.days
+    return """
+      \(isShort ? "too early" : "too few mornings") to say: it takes mornings over 4 weeks, at least \
+      \(PainReport.fewestMornings) in the first two and in the latest two
       """
   }
 
@@ -82,9 +86,12 @@ extension PainReport: TrendReport {
   static let footnotes = [
     trendCaveat,
     "Pain scores are steps of a scale with a floor at 0, not lengths: medians and counts say more than the slope. A score "
-      + "that stays at 0 can't fall.",
-    "Noise: one person's score has to change by 2.83 points to be larger than noise (1.96 x sqrt(2) x 1.02, after Childs "
-      + "2005). Published thresholds for groups of patients are 2 points or 30 % (Farrar 2001; Ostelo 2008); they decide "
-      + "nothing about one person.",
+      + "that stays at 0 can't fall.", noise,
   ]
+
+  /// What is called noise, beside the published thresholds.
+  static let noise =
+    "Noise: one person's score has to change by 2.83 points to be larger than noise (1.96 x sqrt(2) x 1.02, after Childs "
+    + "2005). Published thresholds for groups of patients are 2 points or 30 % (Farrar 2001; Ostelo 2008); they decide "
+    + "nothing about one person."
 }

@@ -5,8 +5,9 @@ extension PainReport {
   public var json: JSONValue {
     .object([
       "version": .int(1), "report": .string("pain"), "period": period.json,
-      "mornings": scores(mornings, days: period.dayCount, masked: maskedMornings), "peaks": scores(peaks),
-      "daytimes": scores(daytimes), "entries_elsewhere": .int(entriesElsewhere),
+      "mornings": scores(mornings, days: period.dayCount, masked: maskedMornings),
+      "peaks": scores(peaks, masked: maskedPeaks), "daytimes": scores(daytimes, masked: maskedDaytimes),
+      "entries_elsewhere": .int(entriesElsewhere),
       "trend": trend.json(unit: "points a week"), "change": change?.json ?? .null,
       "event_days": .object(
         Dictionary(
@@ -17,15 +18,14 @@ extension PainReport {
     ])
   }
 
-  private func scores(_ spread: Spread?, days: Int? = nil, masked: Int? = nil) -> JSONValue {
+  private func scores(_ spread: Spread?, days: Int? = nil, masked: Int) -> JSONValue {
     var members: [String: JSONValue] = [
       "n": .int(spread?.count ?? 0), "least": .optional(spread?.least), "greatest": .optional(spread?.greatest),
       "median": spread.map { .decimal($0.median.text) } ?? .null,
       "lower_quartile": spread.map { .decimal($0.lowerQuartile.text) } ?? .null,
-      "upper_quartile": spread.map { .decimal($0.upperQuartile.text) } ?? .null,
+      "upper_quartile": spread.map { .decimal($0.upperQuartile.text) } ?? .null, "medicated": .int(masked),
     ]
     if let days { members["of_days"] = .int(days) }
-    if let masked { members["medicated"] = .int(masked) }
     return .object(members)
   }
 }

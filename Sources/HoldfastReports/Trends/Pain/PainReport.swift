@@ -13,8 +13,10 @@ public struct PainReport: Hashable, Sendable {
   public var spans: [SpanSummary]
   /// The whole period; nil when the log begins after it.
   public var whole: SpanSummary?
-  /// Mornings under painkillers.
+  /// Days with a score under painkillers: in the morning, during or after a session, before one or in the daytime.
   public var maskedMornings: Int
+  public var maskedPeaks: Int
+  public var maskedDaytimes: Int
   /// Pain entries of other places, which are left out.
   public var entriesElsewhere: Int
   /// Where the mornings go.
@@ -32,6 +34,9 @@ public struct PainReport: Hashable, Sendable {
     public var morning: Int?
     /// Whether a morning score was taken under painkillers.
     public var isMasked: Bool
+    /// Whether another score was.
+    public var isDaytimeMasked = false
+    public var isPeakMasked = false
     /// What is marked of the day.
     public var events: [DayChart.Event]
   }
@@ -47,18 +52,21 @@ extension PainReport {
   init(_ log: PeriodLog, _ summaries: PeriodSummaries) {
     period = log.period
     let lived = log.lived.days
+    let masked = MaskedDays(log)
     days = lived.compactMap { lived in
       let events = lived.events(beside: log.period.today)
       let facts = lived.facts
       guard facts.daytime != nil || facts.peak != nil || facts.morning != nil || !events.isEmpty else { return nil }
       return DayOfPain(
         day: lived.day, daytime: facts.daytime, peak: facts.peak, morning: facts.morning,
-        isMasked: facts.isMorningMasked,
-        events: events)
+        isMasked: facts.isMorningMasked, isDaytimeMasked: masked.daytimes.contains(lived.day),
+        isPeakMasked: masked.peaks.contains(lived.day), events: events)
     }
     spans = summaries.spans
     whole = summaries.whole
     maskedMornings = lived.count { $0.facts.morning != nil && $0.facts.isMorningMasked }
+    maskedPeaks = days.count(where: \.isPeakMasked)
+    maskedDaytimes = days.count(where: \.isDaytimeMasked)
     entriesElsewhere = log.source.log.checkIns.count { $0.site == .other && log.source.period.contains($0.day) }
     let scores = lived.compactMap { day in day.facts.morning.map { (day: day.day, value: $0) } }
     let from = log.period.covered?.lowerBound ?? log.period.days.lowerBound

@@ -49,25 +49,6 @@ extension DayChart.Event {
   var json: JSONValue {
     .object(["day": .string(day.iso), "kind": .string(kind.id), "words": .string(detail)])
   }
-
-  /// Over a long period marks of one kind within a span share one, so that they can be told apart.
-  static func gathered(_ events: [DayChart.Event], _ resolution: Resolution, beside today: Day) -> [DayChart.Event] {
-    guard resolution.weeks > 1, let first = events.first?.day.monday else { return events }
-    var gathered: [DayChart.Event] = []
-    let spans = Dictionary(grouping: events) { ($0.day - first) / resolution.step }
-    for (_, events) in spans.sorted(by: { $0.key < $1.key }) {
-      for kind in Kind.allCases {
-        let same = events.filter { $0.kind == kind }
-        guard let first = same.first else { continue }
-        var days = same.prefix(4).map { $0.day.words(beside: today) }
-        if same.count > days.count { days.append("\(same.count - days.count) more") }
-        gathered.append(
-          same.count == 1
-            ? first : DayChart.Event(first.day, kind, detail: "on \(count(same.count, "day")): \(list(days))"))
-      }
-    }
-    return gathered.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-  }
 }
 
 extension DayChart.Event.Kind {

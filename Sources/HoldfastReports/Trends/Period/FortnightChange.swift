@@ -36,7 +36,8 @@ public struct FortnightChange: Hashable, Sendable {
   public static let noiseOfPain = Halves(whole: 3)
   /// The smallest change of a hold beyond noise: 42 s, by the larger standard error of 15.3 s.
   public static let noiseOfHolds = Halves(whole: 42)
-  private static let days = 14
+  /// The days of a fortnight.
+  static let days = 14
 
   /// Compares one value a day, in the order of the days; nil when the two fortnights would overlap, or one has fewer than
   /// `fewest` values.

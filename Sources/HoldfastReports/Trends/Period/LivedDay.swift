@@ -17,8 +17,11 @@ struct LivedDay: Hashable, Sendable {
   var moves: [LevelMove]
   /// What became of its plank session; nil without planks.
   var outcome: Outcome?
-  /// Whether the dose of the day was a rest from planks, though training was not stopped.
+  /// Whether the dose of the day was a rest from planks, though training was not stopped: by what was known before its
+  /// planks, where it has any.
   var isRestByPlan: Bool
+  /// Whether training was stopped by then.
+  var wasStopped: Bool
 
   /// What became of a plank session.
   enum Outcome: Hashable, Sendable {
@@ -32,6 +35,8 @@ struct LivedDay: Hashable, Sendable {
     case dropped
   }
 
+  /// A day as it was lived.
+  /// - Parameter dose: what `holdfast today` said, or would have said, before its planks.
   init(_ day: Day, _ facts: DayFacts, _ state: LadderState, _ dose: Dose) {
     self.day = day
     self.facts = facts
@@ -41,6 +46,7 @@ struct LivedDay: Hashable, Sendable {
     moves = state.moves
     // Until its next morning is known.
     outcome = facts.planks == nil ? nil : .dropped
+    wasStopped = dose == .stopped
     switch dose {
     case .redToday, .supportOnly, .restDay, .unstableLimit: isRestByPlan = true
     case .stopped, .done, .planks: isRestByPlan = false

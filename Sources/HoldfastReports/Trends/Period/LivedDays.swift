@@ -15,13 +15,19 @@ struct LivedDays: Sendable {
     let rules = source.engine.rules
     var before: LadderState?
     var history = DoseHistory()
+    let beforePlanks = BeforePlanks(source.log, in: covered)
     // The morning after the period decides on its last session, if it has come.
     let end = covered.upperBound < source.today ? covered.upperBound + 1 : covered.upperBound
     source.engine.forEachDay(to: end) { day, state, facts in
       if let evening = before { judge(evening, on: day, state, facts, rules: rules, today: source.today) }
       if covered.contains(day) {
-        let dose = Dose(on: day, facts, state, after: history, rules: rules)
-        days.append(LivedDay(day, facts, state, dose))
+        var (known, then) = (facts, state)
+        if facts.planks != nil {
+          known = beforePlanks.facts(facts, on: day)
+          then = before ?? LadderState()
+          then.live(through: day, known, rules: rules)
+        }
+        days.append(LivedDay(day, facts, state, Dose(on: day, known, then, after: history, rules: rules)))
         if facts.planks != nil, day == source.today, let latest = state.latest {
           days[days.count - 1].outcome = latest.failures.isEmpty ? .waits : .fails(latest.failures)
         }

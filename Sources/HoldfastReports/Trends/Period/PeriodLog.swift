@@ -37,7 +37,7 @@ struct PeriodLog: Sendable {
   func name(of exercise: ExerciseID) -> String {
     let known = source.catalogue[exercise]
     let name = known?.kind == .own ? printable(known?.name ?? "") : (known?.name ?? exercise.slug).beginningInLowerCase
-    return name.count > 40 ? name.prefix(39) + "…" : name
+    return name.count > 40 ? name.prefix(37) + "..." : name
   }
 
   private func firstIndex(from day: Day) -> Int {

@@ -39,6 +39,12 @@ public struct Resolution: Hashable, Sendable {
       + "trend is made of the medians of those. Choose a shorter period to see single days."
   }
 
+  /// The same of a report without points and without medians; nil where rows are single weeks.
+  /// - Parameter things: what stands for several weeks, with its verb, as `a row of the table stands`.
+  func rowNote(_ things: String) -> String? {
+    weeks == 1 ? nil : "This is a long period: \(things) for \(words). Choose a shorter period to see single weeks."
+  }
+
   /// The spans of `weeks` weeks that a period is made of, each from its Monday on, the first and the last one cut off.
   func spans(of days: ClosedRange<Day>) -> [Span] { Span.all(of: days, weeks: weeks) }
 }
@@ -55,6 +61,9 @@ public struct Span: Hashable, Sendable {
     self.monday = monday
     self.days = days
   }
+
+  /// Whether it is a week of which some days lie outside of the period.
+  var isCutOff: Bool { days.count < 7 }
 
   static func all(of days: ClosedRange<Day>, weeks: Int) -> [Span] {
     var spans: [Span] = []

@@ -21,8 +21,8 @@ public struct SpanSummary: Hashable, Sendable {
   public var planksOnRestDays = 0
   /// Days with support work that counts.
   public var supportDays = 0
-  /// Time under tension of everything, in seconds.
-  public var tensionSeconds = 0
+  /// Time under tension of everything, in seconds; nil where there are sets, but none with a hold.
+  public var tensionSeconds: Int? = 0
   /// Days on which a trigger of each kind fired, or a flare-up was marked.
   public var stops = 0
   public var reds = 0
@@ -44,11 +44,30 @@ public struct SpanSummary: Hashable, Sendable {
     restDays = days.count(where: \.isRestDone)
     planksOnRestDays = days.count { $0.isRestByPlan && $0.outcome != nil }
     supportDays = days.count { $0.facts.hasSupport }
-    tensionSeconds = sessions.reduce(0) { $0 + $1.tensionSeconds }
+    tensionSeconds = SpanSummary.tension(sessions.lazy.flatMap(\.sets).map(\.work.tensionSeconds))
     stops = days.count { $0.hasFired(.stop) }
     reds = days.count { $0.hasFired(.red) }
     ambers = days.count { $0.hasFired(.amber) }
     flares = days.count { $0.facts.isFlare }
+  }
+}
+
+extension SpanSummary {
+  /// The sum of what has a hold; nil where nothing of several has one. Of nothing it is 0.
+  static func tension(_ seconds: some Sequence<Int?>) -> Int? {
+    var (sum, isKnown, isEmpty) = (0, false, true)
+    for each in seconds {
+      isEmpty = false
+      isKnown = isKnown || each != nil
+      sum += each ?? 0
+    }
+    return isKnown || isEmpty ? sum : nil
+  }
+
+  /// The same of two sums: what is not known adds nothing to what is.
+  static func tension(_ one: Int?, _ other: Int?) -> Int? {
+    if let one, let other { return one + other }
+    return [one, other].compactMap(\.self).first { $0 > 0 }
   }
 }
 

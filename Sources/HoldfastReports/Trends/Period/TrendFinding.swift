@@ -49,6 +49,12 @@ extension TrendFinding {
     guard let trend else {
       return "too few to call a trend: n = \(count) \(things), and \(MannKendall.fewest) are needed"
     }
+    guard !trend.isFlat else {
+      return """
+        \(trend.direction): most values are equal, so that no slope can be told; Mann-Kendall \
+        \(trend.pWords)\(trend.isExact ? ", exact" : ""); n = \(trend.count) \(things)
+        """
+    }
     return """
       \(trend.direction): \(signed(trend.slope, decimals: 2)) \(unit) a week \
       (95 % interval \(signed(trend.lower, decimals: 2)) to \(signed(trend.upper, decimals: 2))); \
@@ -60,6 +66,12 @@ extension TrendFinding {
   func shortWords(unit: String) -> Prose {
     guard let trend else { return "too few to call (n = \(count), of \(MannKendall.fewest) needed)" }
     let medians = step == 1 ? "" : step == 7 ? " weekly medians" : " medians of \(step / 7) weeks"
+    guard !trend.isFlat else {
+      return """
+        \(trend.direction): most values are equal, so that no slope can be told (\(trend.pWords); n = \
+        \(trend.count)\(medians))
+        """
+    }
     return """
       \(trend.direction), \(signed(trend.slope, decimals: 2)) \(unit) a week (95 % \(signed(trend.lower, decimals: 2)) to \
       \(signed(trend.upper, decimals: 2)); \(trend.pWords); n = \(trend.count)\(medians))
@@ -89,6 +101,9 @@ extension TrendFinding {
 extension Trend {
   /// p for people.
   var pWords: String { p == 0 ? "p below 0.001" : "p = \(fixed(p, decimals: 3))" }
+
+  /// Whether so many values are equal that the slope and both ends of its interval are 0: then it tells nothing.
+  var isFlat: Bool { slope == 0 && lower == 0 && upper == 0 }
 
   /// The direction in words: one is only named where p is below 0.05.
   var direction: String {

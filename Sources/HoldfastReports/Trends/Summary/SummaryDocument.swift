@@ -13,8 +13,12 @@ extension SummaryReport: TrendReport {
     if let chart { document.blocks.append(chart) }
     document.blocks.append(
       .paragraph(
-        "More: holdfast report pain, holds, tension, adherence. One page to take along: holdfast report therapist"))
+        """
+        More of each: holdfast report pain; the others are holds, tension and adherence. One page to take along: \
+        holdfast report therapist
+        """))
     if pain.trend.trend != nil { document.footnotes = [trendCaveat] }
+    if pain.change != nil { document.footnotes.append(PainReport.noise) }
     if chart != nil, let note = period.resolution.note { document.footnotes.append(note) }
     return document
   }
@@ -33,10 +37,11 @@ extension SummaryReport: TrendReport {
         Prose("Permitted: \(assessment.permitted.words). \(assessment.verdictSentence)", .strong))
     ]
     facts += painFacts
+    if let words = pain.painkillerWords { facts.append(Fact("under painkillers", words)) }
     if let whole = adherence.whole { facts += doneFacts(whole) }
     facts += holds.variants.map { variant in
       let row = variant.row
-      let censored = row.isBestAtTarget ? ", stopped at the target" : ""
+      let censored = variant.isBestAtTarget ? ", stopped at the target" : ""
       return Fact(
         "longest \(variant.name)",
         "\(row.seconds.greatest) s on \(variant.bestDay.words(beside: today))\(censored); median \(row.seconds.median.text) s"
@@ -94,12 +99,16 @@ extension SummaryReport: TrendReport {
       facts.append(
         Fact("could not count", Prose("\(count(number, "session")): the morning after was not logged", .attention)))
     }
-    let fired = [
-      ("stop", whole.stops), ("red", whole.reds), ("amber", whole.ambers), ("flare-up", whole.flares),
-    ].filter { $0.1 > 0 }
-    if !fired.isEmpty {
-      facts.append(Fact("days with a trigger", Prose(fired.map { "\($0.0) \($0.1)" }.joined(separator: ", "))))
-    }
+    if let triggers = whole.triggerFact { facts.append(triggers) }
     return facts
+  }
+}
+
+extension SpanSummary {
+  /// On how many days something fired, or a flare-up was marked; nil when nothing did.
+  var triggerFact: Fact? {
+    let fired = [("stop", stops), ("red", reds), ("amber", ambers), ("flare-up", flares)].filter { $0.1 > 0 }
+    return fired.isEmpty
+      ? nil : Fact("days with a trigger", Prose(fired.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))
   }
 }

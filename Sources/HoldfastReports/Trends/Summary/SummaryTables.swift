@@ -43,6 +43,9 @@ extension SummaryReport {
       Figure(id: "morning_median", value: ReportTable.Cell(mornings?.median), unit: "0-10"),
       Figure(id: "morning_least", value: ReportTable.Cell(mornings?.least), unit: "0-10"),
       Figure(id: "morning_worst", value: ReportTable.Cell(mornings?.greatest), unit: "0-10"),
+      Figure(id: "mornings_medicated", value: .number(pain.maskedMornings), unit: "mornings"),
+      Figure(id: "peaks_medicated", value: .number(pain.maskedPeaks), unit: "days"),
+      Figure(id: "daytimes_medicated", value: .number(pain.maskedDaytimes), unit: "days"),
       Figure(id: "plank_days", value: .number(whole.plankDays), unit: "days"),
       Figure(id: "qualifying_days", value: .number(whole.qualifying), unit: "days"),
       Figure(id: "waiting_days", value: .number(adherence.waiting), unit: "days"),
@@ -52,7 +55,7 @@ extension SummaryReport {
       Figure(id: "red_days", value: .number(whole.reds), unit: "days"),
       Figure(id: "amber_days", value: .number(whole.ambers), unit: "days"),
       Figure(id: "flare_days", value: .number(whole.flares), unit: "days"),
-      Figure(id: "tension", value: .number(whole.tensionSeconds), unit: "s"),
+      Figure(id: "tension", value: ReportTable.Cell(whole.tensionSeconds), unit: "s"),
       Figure(id: "tension_a_week", value: ReportTable.Cell(tension.whole?.secondsAWeek), unit: "s"),
     ]
     for variant in holds.variants {

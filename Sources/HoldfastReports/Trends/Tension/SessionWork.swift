@@ -11,8 +11,8 @@ public struct WorkRow: Hashable, Sendable {
   public var sets: Int
   /// Repetitions; with sides not told apart they are those of each side.
   public var reps: Int
-  /// Time under tension, in seconds; repetitions without a hold have none.
-  public var tensionSeconds: Int
+  /// Time under tension, in seconds; nil where no set has a hold, for then nobody measured any.
+  public var tensionSeconds: Int?
   /// Days with a set.
   public var days: Int
 }
@@ -24,7 +24,7 @@ extension WorkRow {
     self.name = name
     sets = amount.sets
     reps = amount.reps
-    tensionSeconds = amount.tensionSeconds
+    tensionSeconds = amount.knownSeconds
     days = Set(done.map(\.day)).count
   }
 }

@@ -31,6 +31,9 @@ public struct SpanOfWork: Hashable, Sendable {
     /// Time under tension, in seconds.
     public var tensionSeconds = 0
 
+    /// The time under tension; nil where there are sets, but none with a hold.
+    public var knownSeconds: Int? { sets > 0 && setsWithHold == 0 ? nil : tensionSeconds }
+
     static func += (total: inout Amount, more: Amount) {
       total.sets += more.sets
       total.setsWithHold += more.setsWithHold
@@ -44,10 +47,13 @@ extension SpanOfWork {
   /// Time under tension of everything, in seconds.
   public var totalSeconds: Int { seconds.reduce(0, +) }
 
-  /// Time under tension in a week of the span, in seconds, rounded; nil for less than a week.
+  /// The same; nil where there are sets, but none with a hold.
+  public var knownSeconds: Int? { amount(of: exercises.keys).knownSeconds }
+
+  /// Time under tension in a week of the span, in seconds, rounded; nil for less than a week, and where it is not known.
   public var secondsAWeek: Int? {
     let days = span.days.count
-    return days < 7 ? nil : (totalSeconds * 7 + days / 2) / days
+    return days < 7 ? nil : knownSeconds.map { ($0 * 7 + days / 2) / days }
   }
 
   init(_ span: Span, _ work: ArraySlice<SessionWork>, parts: [TensionReport.Part]) {
@@ -78,6 +84,8 @@ extension SpanOfWork {
     }
   }
 
-  /// Sets of the exercises that work a muscle.
-  func sets(of exercises: [ExerciseID]) -> Int { exercises.reduce(0) { $0 + (self.exercises[$1]?.sets ?? 0) } }
+  /// How much of some exercises was done.
+  func amount(of exercises: some Sequence<ExerciseID>) -> Amount {
+    exercises.reduce(into: Amount()) { $0 += self.exercises[$1] ?? Amount() }
+  }
 }

@@ -19,7 +19,11 @@ extension TensionReport: TrendReport {
     }
     document.blocks.append(.table(exerciseTable))
     document.footnotes = footnotes
-    if period.resolution.weeks > 1, let note = period.resolution.note { document.footnotes.append(note) }
+    if let note = period.resolution.rowNote(
+      chart == nil ? "a row of a table stands" : "a bar and a row of a table stand")
+    {
+      document.footnotes.append(note)
+    }
     return document
   }
 
@@ -55,8 +59,14 @@ extension TensionReport: TrendReport {
   private var facts: [Fact] {
     guard let whole else { return [] }
     var facts: [Fact] = []
-    let weekly = whole.secondsAWeek.map { ", \(tension($0)) a week" } ?? ""
-    facts.append(Fact("time under tension", "\(tension(whole.totalSeconds))\(weekly)"))
+    if let seconds = whole.knownSeconds {
+      let weekly = whole.secondsAWeek.map { ", \(tension($0)) a week" } ?? ""
+      facts.append(Fact("time under tension", "\(tension(seconds))\(weekly)"))
+    } else {
+      let amount = whole.amount(of: whole.exercises.keys)
+      facts.append(
+        Fact("sets", "\(amount.sets), \(count(amount.reps, "repetition")); none has a hold, so no time under tension"))
+    }
     facts.append(Fact("sessions", "\(whole.sessions) in \(count(whole.span.days.count, "day"))"))
     if let load = whole.plankLoad {
       facts.append(

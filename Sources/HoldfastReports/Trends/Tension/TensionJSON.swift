@@ -6,15 +6,31 @@ extension TensionReport {
     .object([
       "version": .int(1), "report": .string("tension"), "period": period.json, "exercise": .optional(exercise?.slug),
       "total": total, "exercises": exerciseTable.json, "muscles": muscleTable.json,
-      "muscles_without_sets": .array(musclesWithoutWork.map { .string($0.name) }), "weeks": spanTable.json,
+      "muscles_without_sets": .array(musclesWithoutWork.map { .string($0.name) }), "weeks": weeks,
       "exercises_by_week": table.json,
     ])
+  }
+
+  /// The weeks. The seconds of the exercises stand in an object of their own, for somebody can call an exercise anything.
+  private var weeks: JSONValue {
+    .array(
+      zip(spans, spanTable.objects).map { span, members in
+        var members = members
+        var exercises: [String: JSONValue] = [:]
+        for part in parts {
+          guard case .exercise(let exercise) = part.kind else { continue }
+          exercises[exercise.slug] = members.removeValue(forKey: part.columnID)
+        }
+        members["exercises_s"] = .object(exercises)
+        members["tension_s"] = .optional(span.knownSeconds)
+        return .object(members)
+      })
   }
 
   private var total: JSONValue {
     guard let whole else { return .null }
     return .object([
-      "tension_s": .int(whole.totalSeconds), "tension_s_a_week": .optional(whole.secondsAWeek),
+      "tension_s": .optional(whole.knownSeconds), "tension_s_a_week": .optional(whole.secondsAWeek),
       "sessions": .int(whole.sessions), "plank_sessions": .int(whole.plankSessions),
       "plank_load": whole.plankLoad.map { .decimal($0.text) } ?? .null,
       "plank_sessions_with_load": .int(whole.plankSessionsWithLoad),

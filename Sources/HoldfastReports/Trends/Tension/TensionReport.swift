@@ -20,12 +20,22 @@ public struct TensionReport: Hashable, Sendable {
 
   /// A part of a bar: one exercise, or several together.
   public struct Part: Hashable, Sendable {
-    /// The name in machine output.
-    public var id: String
+    /// What it is made of.
+    public var kind: Kind
     /// The name for people.
     public var name: String
     /// The exercises.
     public var exercises: Set<ExerciseID>
+
+    /// What a part is made of.
+    public enum Kind: Hashable, Sendable {
+      /// One exercise.
+      case exercise(ExerciseID)
+      /// The exercises with least time under tension.
+      case others
+      /// Stretches and warm-ups.
+      case preparation
+    }
   }
 
   /// The work for one weak muscle.
@@ -36,8 +46,8 @@ public struct TensionReport: Hashable, Sendable {
     public var sets: Int
     /// Those of them that have a hold.
     public var setsWithHold: Int
-    /// The time under tension of those, in seconds.
-    public var tensionSeconds: Int
+    /// The time under tension of those, in seconds; nil where there are sets, but none of them.
+    public var tensionSeconds: Int?
     /// Days with a set.
     public var days: Int
     /// The exercises of the period that work it.
@@ -88,7 +98,7 @@ extension TensionReport.MuscleWork {
     self.muscle = muscle
     sets = amount.sets
     setsWithHold = amount.setsWithHold
-    tensionSeconds = amount.tensionSeconds
+    tensionSeconds = amount.knownSeconds
     days = Set(done.map(\.day)).count
     self.exercises = exercises
   }
@@ -100,7 +110,7 @@ extension TensionReport.Part {
 
   /// The parts of bars: exercises with a hold, stretches and warm-ups together, and together what is least.
   fileprivate static func all(_ rows: [WorkRow], _ catalogue: Catalogue) -> [TensionReport.Part] {
-    let held = rows.filter { $0.tensionSeconds > 0 }
+    let held = rows.filter { $0.tensionSeconds != nil }
     let preparing = held.filter { row in
       switch catalogue[row.exercise]?.kind {
       case .stretch, .warmUp: true
@@ -108,18 +118,19 @@ extension TensionReport.Part {
       }
     }
     let training = held.filter { row in !preparing.contains(row) }
-    let most = Set(training.sorted { $0.tensionSeconds > $1.tensionSeconds }.prefix(Self.most).map(\.exercise))
+    let most = Set(
+      training.sorted { $0.tensionSeconds ?? 0 > $1.tensionSeconds ?? 0 }.prefix(Self.most).map(\.exercise))
     var parts = training.filter { most.contains($0.exercise) }.map {
-      TensionReport.Part(id: $0.exercise.slug, name: $0.name, exercises: [$0.exercise])
+      TensionReport.Part(kind: .exercise($0.exercise), name: $0.name, exercises: [$0.exercise])
     }
     let others = training.filter { !most.contains($0.exercise) }.map(\.exercise)
     if !others.isEmpty {
-      parts.append(TensionReport.Part(id: "others", name: "other exercises", exercises: Set(others)))
+      parts.append(TensionReport.Part(kind: .others, name: "other exercises", exercises: Set(others)))
     }
     if !preparing.isEmpty {
       parts.append(
         TensionReport.Part(
-          id: "preparation", name: "stretches and warm-up", exercises: Set(preparing.map(\.exercise))))
+          kind: .preparation, name: "stretches and warm-up", exercises: Set(preparing.map(\.exercise))))
     }
     return parts
   }

@@ -16,30 +16,37 @@ extension TensionReport {
           span.exercises[row.exercise].map { amount in
             [
               span.span.cell(resolution), .own(row.exercise.slug), .number(amount.sets), .number(amount.reps),
-              .number(amount.tensionSeconds),
+              ReportTable.Cell(amount.knownSeconds),
             ]
           }
         }
       })
   }
 
-  /// A row for each week, or for several: time under tension of each part, sets for each muscle, loads where there are
-  /// any.
+  /// A row for each week, or for several: time under tension of each part, or sets where nothing has a hold, sets for each
+  /// muscle, loads where there are any.
   var spanTable: ReportTable {
     let resolution = period.resolution
     var table = ReportTable(
-      caption: resolution.weeks == 1
-        ? "Time under tension, week by week" : "Time under tension, \(resolution.weeks) weeks a row",
-      columns: [ReportTable.spanColumn(resolution), ReportTable.Column("days", id: "days")]
-        + parts.map { ReportTable.Column("\($0.name), s", id: "\($0.id)_s") }
-        + [ReportTable.Column("all, s", id: "tension_s"), ReportTable.Column("sessions", id: "sessions")])
-    table.rows = spans.map { span in
-      [span.span.cell(resolution), .number(span.span.days.count)] + span.seconds.map(ReportTable.Cell.number)
-        + [.number(span.totalSeconds), .number(span.sessions)]
+      caption: "\(hasTension ? "Time under tension" : "Work"), "
+        + (resolution.weeks == 1 ? "week by week" : "\(resolution.weeks) weeks a row"),
+      columns: [ReportTable.spanColumn(resolution), ReportTable.Column("days", id: "days")],
+      rows: spans.map { [$0.span.cell(resolution), .number($0.span.days.count)] })
+    for part in parts {
+      table.add(ReportTable.Column("\(part.name), s", id: part.columnID)) {
+        ReportTable.Cell(spans[$0].amount(of: part.exercises).knownSeconds)
+      }
     }
+    if hasTension {
+      table.add(ReportTable.Column("all, s", id: "tension_s")) { ReportTable.Cell(spans[$0].knownSeconds) }
+    } else {
+      table.add(ReportTable.Column("sets", id: "sets")) { .number(spans[$0].amount(of: spans[$0].exercises.keys).sets) }
+      table.add(ReportTable.Column("reps", id: "reps")) { .number(spans[$0].amount(of: spans[$0].exercises.keys).reps) }
+    }
+    table.add(ReportTable.Column("sessions", id: "sessions")) { .number(spans[$0].sessions) }
     for work in muscles {
       table.add(ReportTable.Column("\(work.muscle.name), sets", id: "\(work.muscle.rawValue)_sets")) { index in
-        .number(spans[index].sets(of: work.exercises))
+        .number(spans[index].amount(of: work.exercises).sets)
       }
     }
     if whole?.plankLoad != nil {
@@ -65,7 +72,7 @@ extension TensionReport {
       rows: exercises.map { row in
         [
           .own(row.exercise.slug), .number(row.days), .number(row.sets), .number(row.reps),
-          .number(row.tensionSeconds),
+          ReportTable.Cell(row.tensionSeconds),
         ]
       })
   }
@@ -82,10 +89,26 @@ extension TensionReport {
       ],
       rows: muscles.map { work in
         [
-          .own(work.muscle.name), .number(work.sets), .number(work.days), .number(work.tensionSeconds),
+          .own(work.muscle.name), .number(work.sets), .number(work.days), ReportTable.Cell(work.tensionSeconds),
           .number(work.sets - work.setsWithHold), .own(work.exercises.map(\.slug).joined(separator: " ")),
         ]
       })
+  }
+}
+
+extension TensionReport {
+  /// Whether any set of the period has a hold.
+  var hasTension: Bool { whole?.knownSeconds != nil }
+}
+
+extension TensionReport.Part {
+  /// The name of its column, which no id of an exercise makes one of another column.
+  var columnID: String {
+    switch kind {
+    case .exercise(let exercise): "exercises.\(exercise.slug)"
+    case .others: "others_s"
+    case .preparation: "preparation_s"
+    }
   }
 }
 

@@ -1,15 +1,23 @@
-/// How full a printed page is: the fullest that fits on one sheet is taken.
+/// How full the page is: of those for paper the fullest that fits on one sheet is taken.
 struct PageLayout: Hashable, Sendable {
   /// The lines that all lists together may take, in one of the two columns of a sheet.
   var lines: Int
   /// The latest weeks that stand in the table one by one.
   var weeks: Int
+  /// The most characters of an entry of a list.
+  var characters = 116
+  /// How the sheet may be set for it.
+  var densities = PageDensity.tightest
 
-  /// From the fullest to the emptiest.
+  /// From the fullest to the emptiest. More than forty lines of lists are worth no lower charts.
   static let all =
-    [40, 34, 28, 23, 19, 15, 12].map { PageLayout(lines: $0, weeks: 12) }
-    + [PageLayout(lines: 9, weeks: 10), PageLayout(lines: 7, weeks: 8), emptiest]
-  static let emptiest = PageLayout(lines: 5, weeks: 6)
+    [240, 160, 110, 80, 60, 48].map { PageLayout(lines: $0, weeks: 12, densities: PageDensity.usual) }
+    + [40, 34, 28, 23, 19, 15, 12].map { PageLayout(lines: $0, weeks: 12) }
+    + [PageLayout(lines: 9, weeks: 10), PageLayout(lines: 7, weeks: 8), PageLayout(lines: 5, weeks: 6), emptiest]
+  static let emptiest = PageLayout(lines: 2, weeks: 4)
+
+  /// A terminal has no sheet: only what is very long is cut.
+  static let terminal = PageLayout(lines: 400, weeks: 53, characters: 2000)
 }
 
 /// How many entries of each list there is room for.
@@ -17,9 +25,8 @@ struct PageBudget: Hashable, Sendable {
   /// The entries of each list that are shown, the latest ones.
   private(set) var shown: [Int]
 
-  /// The characters of a line, and of an entry at most.
+  /// The characters of a line.
   static let lineLength = 58
-  static let mostCharacters = 116
 
   /// Shares so many lines out: the list with the most of them gives way first.
   /// - Parameter lists: the length of each entry in characters, the latest last.
@@ -36,20 +43,20 @@ struct PageBudget: Hashable, Sendable {
 }
 
 extension Prose {
-  /// The words, cut to a number of Unicode scalars; a mark shows where. Characters can be of any length.
+  /// The words, cut to a number of Unicode scalars; dots show where. Characters can be of any length.
   func clipped(to most: Int) -> Prose {
+    guard pieces.reduce(0, { $0 + $1.text.unicodeScalars.prefix(most + 1).count }) > most else { return self }
+    let mark = "..."
     var pieces: [Piece] = []
-    var room = most
+    var room = max(0, most - mark.count)
     for piece in self.pieces {
-      let text = piece.text
-      guard text.unicodeScalars.prefix(room + 1).count > room else {
-        pieces.append(piece)
-        room -= text.unicodeScalars.count
-        continue
+      let scalars = piece.text.unicodeScalars
+      if scalars.prefix(room + 1).count > room {
+        pieces.append(piece.with(text: String(String.UnicodeScalarView(scalars.prefix(room))) + mark))
+        break
       }
-      pieces.append(
-        piece.with(text: String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, room - 1)))) + "…"))
-      break
+      pieces.append(piece)
+      room -= scalars.count
     }
     return Prose(pieces, emphasis)
   }

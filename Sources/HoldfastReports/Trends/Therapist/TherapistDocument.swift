@@ -5,12 +5,15 @@ extension TherapistReport: TrendReport {
   /// The page: where it stands, the rules, charts, weeks, and the latest entries of each list, as many as one sheet holds.
   public var document: ReportDocument { page(layout) }
 
+  /// The same for a terminal, which has no sheet to fill.
+  public var terminalDocument: ReportDocument { page(.terminal) }
+
   /// The fullest layout that fits on one sheet.
   var layout: PageLayout {
-    let estimates = PageDensity.tightest.map { PageEstimate($0, today: period.today) }
+    let heights = ChartHeights()
     return PageLayout.all.first { layout in
       let page = page(layout)
-      return estimates.contains { $0.fits(page) }
+      return layout.densities.contains { PageEstimate($0, today: period.today, heights: heights).fits(page) }
     } ?? .emptiest
   }
 
@@ -24,19 +27,21 @@ extension TherapistReport: TrendReport {
       return document
     }
     document.blocks = [.facts(headFacts(assessment))]
-    if assessment.verdict == .stop { document.blocks.append(.items(stopCauses(assessment))) }
+    if assessment.verdict == .stop { document.blocks.append(.items(stopCauses(assessment, layout))) }
     if let above = assessment.permitted.plank?.above, !assessment.clauses.isEmpty {
       document.blocks += [.heading("The rules for the \(above.plankName)"), .items(clauses(assessment))]
     }
-    let charts = [painBlock, holds.chart].compactMap(\.self)
-    if !charts.isEmpty { document.blocks += [.heading("Pain and holds")] + charts }
+    // Between the two charts, which can't be broken, stands a table that can: so the columns of the sheet are even.
+    if let painBlock { document.blocks += [.heading("Pain"), painBlock] }
     document.blocks += [.heading("Week by week"), .table(shortTable(layout.weeks))]
-    document.blocks += lists(lines: layout.lines)
+    if let chart = holds.chart { document.blocks += [.heading("Holds"), chart] }
+    document.blocks += lists(layout)
     if pain.trend.trend != nil { document.footnotes.append(trendCaveat) }
+    if pain.change != nil { document.footnotes.append(PainReport.noise) }
     return document
   }
 
-  /// The pain without the daytime, whose worst is told beside the days to look at.
+  /// The pain without the daytime, which is told above and week by week.
   private var painBlock: ReportDocument.Block? {
     guard case .chart(var chart, let table) = pain.chart else { return nil }
     let most = chart.series.filter { $0.look != .third }
@@ -52,9 +57,9 @@ extension TherapistReport: TrendReport {
   }
 
   /// What stopped training, the latest causes.
-  private func stopCauses(_ assessment: Assessment) -> [Prose] {
+  private func stopCauses(_ assessment: Assessment, _ layout: PageLayout) -> [Prose] {
     assessment.stopCauses.suffix(4).map {
-      Prose("\($0.words(beside: period.today)).", .danger).clipped(to: PageBudget.mostCharacters)
+      Prose("\($0.words(beside: period.today)).", .danger).clipped(to: layout.characters)
     }
   }
 }

@@ -33,9 +33,14 @@ extension TherapistReport {
             change.shortWords(unit: "points")))
       }
     }
+    if let dayPain { facts.append(Fact("pain of the day", dayPain)) }
+    if let words = pain.painkillerWords { facts.append(Fact("under painkillers", words)) }
+    if let elsewhere = pain.elsewhereFact { facts.append(elsewhere) }
+    if let triggers = adherence.whole?.triggerFact { facts.append(triggers) }
     if let whole = adherence.whole {
       let planks = whole.plankDays == 0 ? "none" : "\(whole.plankDays), of which \(whole.qualifying) count"
-      facts.append(Fact("plank days", "\(planks); \(tension(whole.tensionSeconds)) under tension"))
+      let held = whole.tensionSeconds.flatMap { $0 > 0 ? "; \(tension($0)) under tension" : nil } ?? ""
+      facts.append(Fact("plank days", "\(planks)\(held)"))
     }
     facts.append(
       Fact(
@@ -48,11 +53,19 @@ extension TherapistReport {
 
   private var mornings: Prose {
     guard let mornings = pain.mornings else { return "none of \(count(period.dayCount, "day"))" }
-    let masked = pain.maskedMornings == 0 ? "" : ", \(pain.maskedMornings) under painkillers"
     return """
-      \(mornings.count) of \(count(period.dayCount, "day"))\(masked); median \(mornings.median.text) of 10, from \
+      \(mornings.count) of \(count(period.dayCount, "day")); median \(mornings.median.text) of 10, from \
       \(mornings.least) to \(mornings.greatest)
       """
+  }
+
+  /// The worst of the scores that are no mornings; nil without any.
+  private var dayPain: Prose? {
+    let kinds = [(pain.peaks, "during or after sessions"), (pain.daytimes, "before sessions or in the daytime")]
+    let parts = kinds.compactMap { spread, when in
+      spread.map { "\(when) worst \($0.greatest) of 10, median \($0.median.text), on \(count($0.count, "day"))" }
+    }
+    return parts.isEmpty ? nil : Prose(parts.joined(separator: "; "))
   }
 
   private func rulesWords(_ assessment: Assessment) -> Prose {
@@ -65,6 +78,6 @@ extension TherapistReport {
     words.pieces.append(.own(adoption.text == nil ? "the default, gone back to on \(day)" : "adopted on \(day)"))
     if let by = adoption.by { words.pieces += [.own(" by "), .user(by)] }
     if let why = adoption.why { words.pieces += [.own(": "), .user(why)] }
-    return words.clipped(to: 2 * PageBudget.mostCharacters)
+    return words.clipped(to: 232)
   }
 }

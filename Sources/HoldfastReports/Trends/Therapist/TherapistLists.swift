@@ -3,17 +3,16 @@ import HoldfastProgression
 
 extension TherapistReport {
   /// The lists, each with its latest entries under a heading; what is left out is counted.
-  func lists(lines: Int) -> [ReportDocument.Block] {
-    let lists: [(heading: String, entries: [Prose], limit: Int)] = [
-      ("Level changes and stops", levelEntries, 10), ("To avoid, or above the level", cautionDays.map(words), 6),
-      ("Directives", directives.map(words), 6), ("Notes", notes.map(words), 8),
+  func lists(_ layout: PageLayout) -> [ReportDocument.Block] {
+    let lists = [
+      ("Level changes and stops", levelEntries), ("To avoid, or above the level", cautionDays.map(words)),
+      ("Directives", directives.map(words)), ("Notes", notes.map(words)),
     ]
-    let latest = lists.map { list in
-      list.entries.suffix(list.limit).map { $0.clipped(to: PageBudget.mostCharacters) }
-    }
-    let budget = PageBudget(latest.map { $0.map(\.plain.unicodeScalars.count) }, lines: lines)
+    // Each entry takes a line at least.
+    let latest = lists.map { $1.suffix(layout.lines).map { $0.clipped(to: layout.characters) } }
+    let budget = PageBudget(latest.map { $0.map(\.plain.unicodeScalars.count) }, lines: layout.lines)
     return zip(zip(lists, latest), budget.shown).flatMap { list, shown -> [ReportDocument.Block] in
-      let ((heading, entries, _), latest) = list
+      let ((heading, entries), latest) = list
       guard !entries.isEmpty else { return [] }
       let left = entries.count - shown
       let head = left > 0 ? [Prose(earlierWords(left), .faint)] : []

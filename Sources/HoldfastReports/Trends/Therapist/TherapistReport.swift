@@ -100,10 +100,9 @@ extension TherapistReport {
 extension SpanSummary {
   fileprivate mutating func addCounts(of other: SpanSummary) {
     let counts: [WritableKeyPath<SpanSummary, Int>] = [
-      \.plankDays, \.qualifying, \.restDays, \.planksOnRestDays, \.supportDays, \.tensionSeconds, \.stops, \.reds,
-      \.ambers,
-      \.flares,
+      \.plankDays, \.qualifying, \.restDays, \.planksOnRestDays, \.supportDays, \.stops, \.reds, \.ambers, \.flares,
     ]
     for count in counts { self[keyPath: count] += other[keyPath: count] }
+    tensionSeconds = SpanSummary.tension(tensionSeconds, other.tensionSeconds)
   }
 }

@@ -12,18 +12,21 @@ extension TherapistReport {
   /// side on a printed page.
   /// - Parameter count: the latest weeks that have a row each.
   func shortTable(_ count: Int) -> ReportTable {
+    let shown = weeks.suffix(count)
     var table = ReportTable(
-      caption: "Scores 0-10; planks and red in days",
+      caption: "Scores 0-10; planks and red in days; tension is time under tension",
       columns: [
         ReportTable.Column("week", id: "week"), ReportTable.Column("logged", id: "mornings"),
         ReportTable.Column("median", id: "morning_median"), ReportTable.Column("worst", id: "morning_worst"),
-        ReportTable.Column("peak", id: "peak_worst"), ReportTable.Column("planks", id: "plank_days"),
-        ReportTable.Column("held, s", id: "tension_s"), ReportTable.Column("red", id: "red_days"),
+        ReportTable.Column("peak", id: "peak_worst"), ReportTable.Column("daytime", id: "daytime_worst"),
+        ReportTable.Column("planks", id: "plank_days"), ReportTable.Column("tension, s", id: "tension_s"),
+        ReportTable.Column("red", id: "red_days"),
       ],
-      rows: weeks.suffix(count).map { shortRow($0, $0.span.monday.shortDateWords) })
+      rows: shown.map { shortRow($0, $0.span.monday.shortDateWords + ($0.span.isCutOff ? "*" : "")) })
+    if shown.contains(where: \.span.isCutOff) { table.caption += "; * is a part of a week" }
     if let earlier = weeks(before: count) {
       table.caption += "; the first row sums \(HoldfastReports.count(weeks.count - count, "earlier week"))"
-      table.rows.insert(shortRow(earlier, "to \(earlier.span.days.upperBound.shortDateWords)"), at: 0)
+      table.rows.insert(shortRow(earlier, "earlier"), at: 0)
     }
     return table
   }
@@ -32,14 +35,17 @@ extension TherapistReport {
     [
       .own(first), .number(summary.mornings?.count ?? 0), ReportTable.Cell(summary.mornings?.median),
       ReportTable.Cell(summary.mornings?.greatest), ReportTable.Cell(summary.peaks?.greatest),
-      .number(summary.plankDays), .number(summary.tensionSeconds), .number(summary.reds),
+      ReportTable.Cell(summary.daytimes?.greatest), .number(summary.plankDays),
+      ReportTable.Cell(summary.tensionSeconds),
+      .number(summary.reds),
     ]
   }
 
   private static let columns = [
     ReportTable.Column("week", id: "from"), ReportTable.Column("mornings", id: "mornings"),
     ReportTable.Column("median, 0-10", id: "morning_median"), ReportTable.Column("worst, 0-10", id: "morning_worst"),
-    ReportTable.Column("session, worst, 0-10", id: "peak_worst"), ReportTable.Column("plank days", id: "plank_days"),
+    ReportTable.Column("session, worst, 0-10", id: "peak_worst"),
+    ReportTable.Column("daytime, worst, 0-10", id: "daytime_worst"), ReportTable.Column("plank days", id: "plank_days"),
     ReportTable.Column("that count", id: "qualifying_days"), ReportTable.Column("tension, s", id: "tension_s"),
     ReportTable.Column("red, days", id: "red_days"), ReportTable.Column("stop, days", id: "stop_days"),
   ]
@@ -48,7 +54,8 @@ extension TherapistReport {
     [
       first, .number(summary.mornings?.count ?? 0), ReportTable.Cell(summary.mornings?.median),
       ReportTable.Cell(summary.mornings?.greatest), ReportTable.Cell(summary.peaks?.greatest),
-      .number(summary.plankDays), .number(summary.qualifying), .number(summary.tensionSeconds), .number(summary.reds),
+      ReportTable.Cell(summary.daytimes?.greatest), .number(summary.plankDays), .number(summary.qualifying),
+      ReportTable.Cell(summary.tensionSeconds), .number(summary.reds),
       .number(summary.stops),
     ]
   }
