@@ -182,6 +182,16 @@ struct BroughtAgainTests {
     #expect(rows.last?.hasSuffix(",2026-03-02,Plank,,,x") == true)
   }
 
+  @Test("no more refused rows of a session are remembered than it could have sets")
+  func manyRefused() throws {
+    let text = file(["60"] + Array(repeating: "later", count: 3000))
+    let reading = try read(text: text, options())
+    let session = try #require(reading.sessions.first)
+    #expect(reading.refused.count == 3000)
+    #expect(ImportOrigin(session.session.origin).brought[id("plank")]?.rows.count == 1001)
+    #expect(session.merge(into: session.session).session == nil)
+  }
+
   @Test("a session without room for all that is new stays as it is")
   func full() throws {
     let first = try #require(

@@ -12,6 +12,8 @@ struct ForeignAssembler: RowReceiver {
   private var indices: [String: Int] = [:]
   /// The rows of each name that were refused, by session.
   private var refused: [String: [ExerciseID: [SessionBuilder.RefusedRow]]] = [:]
+  /// How many those are: no more are remembered than a session has sets.
+  private var refusedCounts: [String: Int] = [:]
   /// How many rows of each day were refused.
   private var refusedDays: [Day: Int] = [:]
   /// Whether a row was refused of which not even the day is known.
@@ -143,9 +145,14 @@ struct ForeignAssembler: RowReceiver {
       return
     }
     guard let set else { return }
-    refusedDays[clocks.moment(of: set.place.time).day, default: 0] += set.count
-    guard refusal.isWhole, let exercise = set.exercise else { return }
+    // In the zone of the import the row may be of another day than in the file.
+    for day in Set([set.place.time.day, clocks.moment(of: set.place.time).day]) {
+      refusedDays[day, default: 0] += set.count
+    }
     let key = key(of: set.place)
+    guard refusal.isWhole, let exercise = set.exercise, refusedCounts[key, default: 0] < SetNumber.range.upperBound
+    else { return }
+    refusedCounts[key, default: 0] += set.count
     let slug = ExerciseSlug.key(exercise)
     let place = indices[key].map { builders[$0].count(of: slug) } ?? 0
     let refusedRow = SessionBuilder.RefusedRow(place: place, digest: refusal.digest)

@@ -107,8 +107,12 @@ extension RowPairing {
     return true
   }
 
-  /// The most rows that are the same in the same order.
+  /// So many pairs of rows that two sessions of the most sets have; more are not looked at.
+  private static let mostPairs = 4_000_000
+
+  /// The most rows that are the same in the same order; none of more rows than a session has.
   private func longestCommon() -> [(one: Int, row: Int)] {
+    guard known.count * file.count <= RowPairing.mostPairs else { return [] }
     let width = file.count + 1
     var lengths = [Int32](repeating: 0, count: (known.count + 1) * width)
     for one in known.indices.reversed() {
