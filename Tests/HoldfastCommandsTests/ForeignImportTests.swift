@@ -128,7 +128,9 @@ struct ForeignImportTests {
         holdfast: 1 row refused. Mend them in bad.csv, and import that.
 
         """)
-    #expect(world.files["bad.csv"] == Array("\(Self.header),holdfast_rejects_06480db0\n\(bad)\n".utf8))
+    let rejects = String(decoding: world.files["bad.csv"] ?? [], as: UTF8.self)
+    let name = rejects.split(separator: "\n")[1].prefix(9)
+    #expect(rejects == "holdfast_row,\(Self.header)\n\(name),\(bad)\n")
     #expect(world.run("export csv").out.split(separator: "\n").count == 1 + 3)
   }
 
@@ -151,6 +153,47 @@ struct ForeignImportTests {
     let wrong = world.run("import strong.csv --map Plank=kneeplank")
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("knee-plank"))
+  }
+
+  @Test("a map that is offered too late says how the import is taken back, and works after that")
+  func mapTooLate() throws {
+    let world = try world([])
+    world.files["notes.csv"] = Array(
+      "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time\n2026-03-02,Plank 1:00,Abs,,1,,,\n2026-03-02,Rob's Side Plank 0:45,Abs,,,,,\n2026-03-02,Crunch,Abs,,5,,,\n"
+        .utf8)
+    let first = world.run("import notes.csv").out
+    #expect(first.contains("If it is a hold: --map 'Plank 1:00=toe-plank:60s' (line 2)\n"))
+    #expect(first.contains("If it is a hold: --map 'Rob'\\''s Side Plank 0:45=EXERCISE:45s' (line 3)\n"))
+    let name = try #require(first.split(separator: " ").last?.trimmed)
+    #expect(first.contains("To use one, take this import back first: holdfast import --undo \(name)\n"))
+    let mapped = "import notes.csv --map 'Plank 1:00=toe-plank:60s'"
+    let late = world.run(mapped)
+    #expect(late.out.contains("1 session had Plank 1:00 already: --map changes nothing of what is here.\n"))
+    #expect(
+      late.out.contains(
+        "To map it, take the import back first, then import the file again: holdfast import --undo \(name)\n"))
+    world.run("import --undo \(name)")
+    #expect(!world.run(mapped).out.contains("had Plank 1:00 already"))
+    #expect(world.run("history").out.contains("toe plank 60s"))
+    #expect(!world.run(mapped).out.contains("had Plank 1:00 already"))
+  }
+
+  @Test("an own table that comes again with another value says so, and what is here stays")
+  func changedTable() throws {
+    let world = try TestWorld("2026-03-20 12:00")
+    world.run("log knee plank 3x30s --during 1 --at 2026-03-02")
+    world.run("morning 2 --at 2026-03-03")
+    for (table, from, to) in [("sets", ",30,,30,", ",35,,35,"), ("checkins", ",morning,2,", ",morning,1,")] {
+      let text = world.run("export csv --table \(table)").out
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      world.files[table] = Array(
+        ([lines[0], lines[1].replacing(from, with: to)] + lines.dropFirst(2)).joined(separator: "\n").utf8)
+      let before = world.export()
+      let outcome = world.run("import \(table)")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.hasPrefix("holdfast: the file says something else than is known here"))
+      #expect(world.export() == before)
+    }
   }
 
   @Test("clock times take the zone that is named")

@@ -70,13 +70,30 @@ struct ImportAgainTests {
     #expect(holds(world) == [60, 45])
   }
 
-  @Test("a mended row that may be in the log already is told, and nothing is changed")
+  @Test("a mended row that is like one that is in comes in too, once")
+  func likeAnother() throws {
+    let world = try world()
+    let file = String(decoding: hevy([60]), as: UTF8.self) + rows([60]).replacing("7 Apr", with: "7 Xyz")
+    _ = bring(world, Array(file.utf8))
+    let rejects = mended(world, "7 Xyz", "7 Apr")
+    let outcome = bring(world, rejects)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(holds(world) == [60, 60])
+    for again in [rejects, hevy([60, 60])] {
+      #expect(bring(world, again).out.contains("Brought in 0 new, 0 changed, 1 already here."))
+      #expect(holds(world) == [60, 60])
+    }
+  }
+
+  @Test("a mended row that a whole file may have brought is told, and nothing is changed")
   func unclear() throws {
     let world = try world()
     let file = String(decoding: hevy([60]), as: UTF8.self) + rows([60]).replacing("7 Apr", with: "7 Xyz")
     _ = bring(world, Array(file.utf8))
+    let rejects = mended(world, "7 Xyz", "7 Apr")
+    _ = bring(world, hevy([60, 60]))
     let before = world.export()
-    let outcome = bring(world, mended(world, "7 Xyz", "7 Apr"))
+    let outcome = bring(world, rejects)
     #expect(outcome.status == 3)
     #expect(outcome.out.contains("Brought in 0 new, 0 changed, 0 already here, 1 unclear."))
     #expect(
@@ -110,22 +127,65 @@ struct ImportAgainTests {
     #expect(holds(world) == [45, 30])
   }
 
-  @Test("a file whose known set says something else is told, and what is here stays")
+  @Test("a set that was changed in the app is told, what is here stays, and the new one comes in")
   func changedInTheApp() throws {
+    let world = try world()
+    _ = bring(world, hevy([60, 30]))
+    let outcome = bring(world, hevy([50, 30, 20]))
+    #expect(outcome.status == 3)
+    #expect(outcome.out.contains("Brought in 0 new, 1 changed, 0 already here."))
+    #expect(
+      outcome.errors == """
+        holdfast: the file says something else than is known here, where it stays as it is:
+          7 April 2026, plank: 50 s in the file, 60 s when it came in
+        Correct it here, if the file is right: holdfast history, then holdfast edit ID
+
+        """)
+    #expect(holds(world) == [60, 30, 20])
+    let before = world.export()
+    #expect(bring(world, hevy([60])).status == 0, "an older file has nothing new")
+    #expect(bring(world, hevy([50, 30, 20])).status == 3)
+    #expect(world.export() == before)
+  }
+
+  @Test("with --strict all comes in or nothing, also where what is new is unclear or the file says something else")
+  func strict() throws {
     let world = try world()
     _ = bring(world, hevy([60, 30]))
     let before = world.export()
     let more = rows([10]).replacing("7 Apr", with: "8 Apr")
-    let outcome = bring(world, hevy([50, 30, 20]))
+    for holds in [[50, 30, 20], [30, 45]] {
+      world.files["file.csv"] = hevy(holds) + Array(more.utf8)
+      let outcome = world.run("import file.csv --strict")
+      #expect(outcome.status == 65)
+      #expect(outcome.out == "")
+      #expect(
+        outcome.errors.hasSuffix(
+          "  --strict takes all or nothing. Nothing was written.\n  Leave out --strict to take the rest.\n"))
+      #expect(world.export() == before)
+    }
+    world.files["file.csv"] = hevy([60, 30, 20]) + Array(more.utf8)
+    #expect(world.run("import file.csv --strict").status == 0)
+  }
+
+  @Test("a dry run writes no file of refused rows")
+  func dryRun() throws {
+    let world = try world()
+    world.files["file.csv"] = hevy([60, 4000])
+    let outcome = world.run("import file.csv --rejects bad.csv --dry-run")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("7 April 2026, plank: the file has other sets than those that came in before"))
-    #expect(outcome.errors.contains("holdfast edit"))
-    #expect(world.export() == before)
-    #expect(bring(world, hevy([60])).status == 0, "an older file has nothing new")
-    #expect(world.export() == before)
-    #expect(bring(world, hevy([50, 30]) + Array(more.utf8)).status == 3)
-    #expect(world.run("import --list").out.contains("1 new, 0 changed, 0 already here."))
-    #expect(holds(world) == [60, 30, 10])
+    #expect(world.files["bad.csv"] == nil)
+    #expect(outcome.errors.hasSuffix("holdfast: 1 row refused. To get them as a file: --rejects FILE\n"))
+  }
+
+  @Test("a longer export brings a plank into a session of long ago, for it can't count")
+  func longer() throws {
+    let world = try world()
+    let press = "Core,\"7 Apr 2026, 10:14\",\"7 Apr 2026, 10:40\",Bench Press,0,60,5,\n"
+    _ = bring(world, Array((Self.hevy + press).utf8))
+    let outcome = bring(world, Array((Self.hevy + press + rows([60])).utf8))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.out.contains("Brought in 0 new, 1 changed, 0 already here."))
   }
 
   @Test("what was edited here stays so when a longer file comes with the newest row first")

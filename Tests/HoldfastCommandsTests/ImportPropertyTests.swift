@@ -55,6 +55,75 @@ struct ImportPropertyTests {
     #expect(world.export() == (try logFile(merged(here, there))), "seed \(seed)")
   }
 
+  @Test(
+    """
+    however often one file comes, it never lifts a stop or raises the level of today or a day to come, and what was left \
+    out once stays left out
+    """, arguments: 1...30)
+  func again(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 21_000)
+    let book = RandomLogbook(seed: seed &+ 300, days: random.int(15...70), from: Self.begin)
+    let here = book.records.filter { _ in !random.chance(30) }
+    let there = book.records.filter { _ in !random.chance(20) }.map { changed($0, &random) }
+    guard !here.isEmpty, !there.isEmpty else { return }
+    let world = try world(on: book.lastDay)
+    try world.write(here, to: "here.json")
+    try world.write(there, to: "there.json")
+    world.run("import here.json")
+    let before = Outlook(here, today: book.lastDay)
+    for round in 1...3 {
+      let outcome = world.run("import there.json")
+      #expect(round == 1 || outcome.out.contains("Brought in nothing"), "seed \(seed): \(outcome.out)")
+      let after = Outlook(try records(of: world.export()), today: book.lastDay)
+      #expect(!after.liftsStop(of: before), "seed \(seed)")
+      for (one, other) in [(before.levels, after.levels), (before.hoped, after.hoped)] {
+        for (day, level) in other where day >= book.lastDay {
+          #expect(level <= one[day] ?? .plank(.knee), "seed \(seed): \(day.iso)")
+        }
+      }
+    }
+  }
+
+  @Test("newer versions alone never raise the level of any day nor bring the earliest date nearer", arguments: 1...30)
+  func newerVersions(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 22_000)
+    let book = RandomLogbook(seed: seed &+ 400, days: random.int(15...70), from: Self.begin)
+    let world = try world(on: book.lastDay)
+    try world.write(book.records, to: "here.json")
+    try world.write(book.records.map { changed($0, &random) }, to: "there.json")
+    world.run("import here.json")
+    let before = Outlook(book.records, today: book.lastDay)
+    for _ in 1...2 { world.run("import there.json") }
+    let after = Outlook(try records(of: world.export()), today: book.lastDay)
+    for (day, level) in after.levels {
+      #expect(level <= before.levels[day] ?? .plank(.knee), "seed \(seed): \(day.iso)")
+    }
+    guard after.levels[book.lastDay] == before.levels[book.lastDay], let earliest = after.earliest else { return }
+    #expect(before.earliest.map { $0 <= earliest } ?? false, "seed \(seed)")
+  }
+
+  /// The level of each day, past and to come, also where all mornings to come are 0.
+  private struct Outlook {
+    var levels: [Day: PermittedLevel] = [:]
+    var hoped: [Day: PermittedLevel] = [:]
+    var earliest: Day?
+
+    init(_ records: [LogRecord], today: Day) {
+      var log = TrainingLog(records)
+      let engine = ProgressionEngine(log)
+      engine.forEachDay(to: today + 40) { day, state, _ in levels[day] = state.permitted }
+      earliest = engine.assess(asOf: today).earliest?.day
+      for number in 0...40 where engine.days[today + number].morning == nil {
+        log.checkIns.append(CheckIn(day: today + number, moment: .morning, pain: sure(0)))
+      }
+      ProgressionEngine(log).forEachDay(to: today + 40) { day, state, _ in hoped[day] = state.permitted }
+    }
+
+    func liftsStop(of other: Outlook) -> Bool {
+      other.levels.contains { $0.value == .stop && levels[$0.key] != .stop }
+    }
+  }
+
   private func level(_ records: [LogRecord], on day: Day) -> PermittedLevel {
     ProgressionEngine(TrainingLog(records)).state(on: day).permitted
   }

@@ -89,6 +89,135 @@ struct ImportReviewTests {
     #expect(other.permitted == "knee")
   }
 
+  @Test("the deletion of the only record of a log lifts no stop until it is accepted")
+  func onlyRecord() throws {
+    let one = try TestWorld("2026-11-14 18:00")
+    one.run("flag saddle-numbness")
+    let other = try TestWorld("2026-11-14 18:00", seed: 2)
+    other.files["one.json"] = Array(one.export().utf8)
+    other.run("import one.json")
+    one.run("undo")
+    other.files["more.json"] = Array(one.export().utf8)
+    let outcome = other.run("import more.json")
+    #expect(outcome.status == 3)
+    #expect(outcome.out.contains("Brought in nothing."))
+    #expect(outcome.errors.contains("(deleted); level before: nothing (stop), after: knee plank"))
+    #expect(other.permitted == "stop")
+  }
+
+  @Test("what takes a stop away is left out beside a record that hides it, however often the file comes")
+  func hidden() throws {
+    let one = try TestWorld("2026-11-10 18:00")
+    one.run("flag fever-ill")
+    try one.at("2026-11-12 18:00")
+    one.run("morning 0")
+    let other = try TestWorld("2026-11-12 18:00", seed: 2)
+    other.files["one.json"] = Array(one.export().utf8)
+    other.run("import one.json")
+    one.run("undo")
+    one.run("undo")
+    one.run("morning 8 --at 2026-11-09")
+    other.files["more.json"] = Array(one.export().utf8)
+    #expect(other.run("import more.json").out.contains("Brought in 1 new record and 1 newer version"))
+    let held = other.export()
+    for _ in 1...2 {
+      let again = other.run("import more.json")
+      #expect(again.status == 3)
+      #expect(again.errors.contains("(deleted); it stopped training on 10 November 2026\n"))
+      #expect(other.export() == held)
+    }
+  }
+
+  @Test("a history that would raise the level tomorrow, or with the mornings to come, is listed", arguments: [-9, -6])
+  func tomorrow(_ first: Int) throws {
+    // The last of four sessions was three days ago, or is today's.
+    let today = Day(number: 20_776)
+    let one = try TestWorld("\((today + first).iso) 18:00")
+    for number in 0...3 {
+      let day = today + first + 2 * number
+      try one.at("\(day.iso) 18:00")
+      one.run("log knee plank 3x30s + bird dog 2x10x8s --during 0 --form clean")
+      guard day < today else { continue }
+      try one.at("\((day + 1).iso) 07:00")
+      one.run("morning 0")
+    }
+    let other = try TestWorld("\(today.iso) 20:00", seed: 2)
+    other.run("morning 1 --at \((today - 20).iso)")
+    other.files["one.json"] = Array(one.export().utf8)
+    let outcome = other.run("import one.json")
+    #expect(outcome.status == 3)
+    let words = first == -9 ? "" : ", with mornings of 0 until then"
+    let day = (today + (first == -9 ? 1 : 4)).words
+    #expect(outcome.errors.contains("level on \(day) before: knee plank, after: toe plank\(words)\n"))
+    #expect(outcome.errors.contains("left out"))
+    try other.at("\((today + 1).iso) 07:00")
+    #expect(other.permitted == "knee")
+    other.run("morning 0")
+    #expect(other.permitted == "knee")
+  }
+
+  @Test("a newer version that brings the earliest date nearer says so")
+  func earliest() throws {
+    let (one, other) = try twoMachines(["pain 6"], today: "2026-11-06 18:00")
+    one.run("edit last-pain 3")
+    other.files["more.json"] = Array(one.export().utf8)
+    let outcome = other.run("import more.json")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors.contains(
+        "; earliest date before: 14 November 2026, after: 13 November 2026\n"), "\(outcome.errors)")
+  }
+
+  @Test("the sessions of another machine come in without a word where they raise no level by themselves")
+  func ordinary() throws {
+    let (one, other) = try twoMachines()
+    one.run("log knee plank 3x30s + bird dog 2x10x8s --during 0 --form clean")
+    other.files["more.json"] = Array(one.export().utf8)
+    let outcome = other.run("import more.json")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(other.export() == one.export())
+  }
+
+  @Test(
+    "a record of tomorrow is taken, for another machine can be a day ahead; one of the day after is refused by line")
+  func future() throws {
+    let one = try TestWorld("2026-11-14 18:00")
+    one.run("morning 0")
+    let other = try TestWorld("2026-11-13 18:00", seed: 2)
+    other.files["one.json"] = Array(one.export().utf8)
+    #expect(other.run("import one.json").status == 0)
+    let late = try TestWorld("2026-11-12 18:00", seed: 3)
+    late.files["one.json"] = Array(one.export().utf8)
+    let outcome = late.run("import one.json")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("one.json: day is in the future: 2026-11-14\n  at records[0].day, line 2, column"))
+    #expect(outcome.errors.contains("one.json: updated is more than a day ahead: 2026-11-14T17:00:01.000Z"))
+    #expect(late.run("history").out.contains("Nothing is logged"))
+  }
+
+  @Test("a stamp at the end of time is refused, for nothing could change the record any more")
+  func stamps() throws {
+    let one = try TestWorld()
+    one.run("pain 3")
+    let text = one.export().replacing("\"updated\":\"2026", with: "\"updated\":\"9999")
+    let other = try TestWorld(seed: 2)
+    other.files["one.json"] = Array(text.utf8)
+    let outcome = other.run("import one.json")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("updated is more than a day ahead: 9999-11-02T17:00:01.000Z"))
+  }
+
+  @Test("a log in UTF-16 is told as JSON, not as a CSV", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+  func utf16(_ mark: [UInt8]) throws {
+    let world = try TestWorld()
+    world.files["log.txt"] = mark + world.export().utf8.flatMap { mark[0] == 0xFF ? [$0, 0] : [0, $0] }
+    let outcome = world.run("import log.txt")
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors.hasPrefix("holdfast: log.txt is not valid JSON: byte 0 is not valid UTF-8\n"), "\(outcome.errors)")
+  }
+
   @Test(
     "a lowered score that would end a stop is left out, a raised one is not",
     arguments: [

@@ -106,6 +106,25 @@ struct MergeTests {
       problem?.what == "the id \(base.id.text) belongs to a checkin record, not to a directive record")
   }
 
+  @Test("an exercise keeps its id: a version of it with another is refused, whichever is newer", arguments: [-1, 1])
+  func exerciseIdentity(_ later: Int64) throws {
+    let store = try LogStore.inMemory()
+    func own(_ slug: String, _ later: Int64 = 0) throws -> LogRecord {
+      let id = try #require(ExerciseID(slug: slug))
+      var record = Record.sample(1, content: OwnExercise(id: id, name: slug, measure: .seconds))
+      record.updated = Instant(milliseconds: record.updated.milliseconds + later)
+      return .exercise(record)
+    }
+    let now = Instant(milliseconds: 5)
+    try store.write(command: "import a.json", now: now) {
+      try $0.apply($0.reader.plan(merging: [own("wall-sit")]), batch: .any)
+    }
+    let other = try own("wall-sitting", later)
+    let problem = #expect(throws: Problem.self) { try store.read { try $0.plan(merging: [other]) } }
+    #expect(problem?.what == "the exercise wall-sit can't become wall-sitting: id \(other.id.text)")
+    #expect(problem?.kind == .data)
+  }
+
   @Test("an import is one step and is listed with what came of its records")
   func batch() throws {
     let store = try LogStore.inMemory()

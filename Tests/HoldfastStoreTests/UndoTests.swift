@@ -29,6 +29,33 @@ struct UndoTests {
     #expect(try store.everything() == [again])
   }
 
+  @Test("an import that is taken back leaves the exercise that sets made since name, and brings no other back")
+  func exerciseInUse() throws {
+    let store = try LogStore.inMemory()
+    let wallSit = try #require(ExerciseID(slug: "wall-sit"))
+    let exercises: [LogRecord] = [
+      .exercise(.sample(1, content: OwnExercise(id: wallSit, name: "Wall Sit", measure: .seconds))),
+      .exercise(
+        .sample(2, content: OwnExercise(id: try #require(ExerciseID(slug: "other")), name: "Other", measure: .reps))),
+    ]
+    func session(_ number: UInt64) throws -> LogRecord {
+      let set = ExerciseSet(
+        number: try #require(SetNumber(1)), exercise: wallSit, work: .hold(try #require(HoldSeconds(30))))
+      return .session(.sample(number, content: Session(day: Day(number: 20_000), sets: [set])))
+    }
+    let batch = ImportBatch.any
+    try store.write(command: "import a.csv", now: now) {
+      try $0.apply($0.reader.plan(merging: exercises + [session(3)]), batch: batch)
+    }
+    try store.write(command: "log wall sit 30s", now: now) { try $0.put(session(4)) }
+    let undone = try store.write(command: "import --undo", now: now) { try $0.undoImport(batch.id) }
+    #expect(undone.changes.map(\.isKeptExercise) == [true, false, false])
+    #expect(try store.everything().map(\.isDeleted) == [false, true, true, false])
+    let redone = try store.write(command: "redo", now: now) { try $0.redo() }
+    #expect(redone.changes.count == 3)
+    #expect(try store.everything().map(\.isDeleted) == [false, false, false, false])
+  }
+
   @Test("there is nothing to undo in a fresh log, and nothing to redo after a new change")
   func nothing() throws {
     let store = try LogStore.inMemory()

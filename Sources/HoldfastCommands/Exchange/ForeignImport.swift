@@ -27,7 +27,7 @@ struct ForeignImport {
     var reading = try ForeignFile(fileName: writing.file, bytes: consume bytes).read(
       format: format, options: options.options(catalogue, in: world), progress: progress.show(done:of:))
     progress.erase()
-    try writeRejects(of: reading)
+    if !writing.isDryRun { try writeRejects(of: reading) }
     if isStrict, let problems = Problems(reading.refused.prefix(Self.mostTold).map(\.problem)) {
       tellRefused(reading, beyond: Self.mostTold)
       throw problems
@@ -35,22 +35,36 @@ struct ForeignImport {
     reading.forgetText()
     let records = RecordsToBring(reading, in: world)
     let unclear = UnclearSets()
-    let outcome = try writing.carryOut(format: reading.format.rawValue) { reader, withheld in
+    let maps = MapsTooLate(reading)
+    let check = isStrict ? { try self.refuse($0, unclear) } : { (_: ImportWriting.Outcome) in }
+    let outcome = try writing.carryOut(format: reading.format.rawValue, check: check) { reader, withheld in
       unclear.forget()
       var plan = try reader.plan(
         bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now()
-      ) { records.merged($0, into: $1, unclear) }
+      ) { records.merged($0, into: $1, unclear, maps) }
       plan.unchanged -= unclear.untouched
+      try maps.find(in: reader)
       return plan
     }
     writing.shared.print(in: world) { page in
-      ForeignImportReport(reading, outcome, unclear, isDryRun: writing.isDryRun).write(on: &page)
+      ForeignImportReport(reading, outcome, unclear, maps, isDryRun: writing.isDryRun).write(on: &page)
       writing.write(outcome, on: &page)
     }
     tellRefused(reading, beyond: 0)
     unclear.tell(in: world)
     writing.tellWithheld(outcome)
     if !reading.refused.isEmpty || !outcome.review.withheld.isEmpty || !unclear.isEmpty { throw ExitCode(3) }
+  }
+
+  /// Refuses an import of which a part would be left out.
+  private func refuse(_ outcome: ImportWriting.Outcome, _ unclear: UnclearSets) throws {
+    guard !unclear.isEmpty || !outcome.review.withheld.isEmpty else { return }
+    unclear.tell(in: world)
+    writing.tellWithheld(outcome)
+    throw Problem(
+      .data, "\(printable(writing.file)): not all of it can be taken",
+      why: "--strict takes all or nothing. Nothing was written.",
+      remedy: "Leave out --strict to take the rest.")
   }
 
   /// The largest file of another app that is read: ten times what a lifetime of training is, and little enough memory.
@@ -71,8 +85,9 @@ struct ForeignImport {
     }
     let more = reading.refused.count - Self.mostTold
     if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
+    let file = writing.isDryRun ? nil : rejects
     let place =
-      rejects.map { "Mend them in \(printable($0.name)), and import that." } ?? "To get them as a file: --rejects FILE"
+      file.map { "Mend them in \(printable($0.name)), and import that." } ?? "To get them as a file: --rejects FILE"
     world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
   }
 }
@@ -101,12 +116,30 @@ private struct RecordsToBring {
   }
 
   /// What a live record becomes with what the file has beyond it; nil when it has nothing.
-  func merged(_ incoming: LogRecord, into present: LogRecord, _ unclear: UnclearSets) -> LogRecord? {
-    guard case .session(var record) = present, let session = sessions[incoming.id] else { return nil }
+  func merged(
+    _ incoming: LogRecord, into present: LogRecord, _ unclear: UnclearSets, _ maps: MapsTooLate
+  ) -> LogRecord? {
+    guard case .session(var record) = present, let session = sessions[incoming.id] else {
+      if !present.says(incoming) { unclear.noteDifference(on: present.day) }
+      return nil
+    }
+    maps.note(record.id, record.content)
     let merge = session.merge(into: record.content)
     unclear.note(merge, of: record.content)
     guard let content = merge.session else { return nil }
     record.content = content
     return .session(record)
+  }
+}
+
+extension LogRecord {
+  /// Whether another record of a table of ours says the same. Of an exercise such a table knows the id only.
+  fileprivate func says(_ other: LogRecord) -> Bool {
+    switch (self, other) {
+    case (.checkIn(let one), .checkIn(let other)): one.content == other.content
+    case (.redFlags(let one), .redFlags(let other)): one.content == other.content
+    case (.directive(let one), .directive(let other)): one.content == other.content
+    default: true
+    }
   }
 }

@@ -8,12 +8,17 @@ struct ForeignImportReport {
   private let reading: ImportReading
   private let outcome: ImportWriting.Outcome
   private let unclear: UnclearSets
+  private let maps: MapsTooLate
   private let isDryRun: Bool
 
-  init(_ reading: ImportReading, _ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, isDryRun: Bool) {
+  init(
+    _ reading: ImportReading, _ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, _ maps: MapsTooLate,
+    isDryRun: Bool
+  ) {
     self.reading = reading
     self.outcome = outcome
     self.unclear = unclear
+    self.maps = maps
     self.isDryRun = isDryRun
   }
 
@@ -44,6 +49,12 @@ struct ForeignImportReport {
       let lines = remark.lines.isEmpty ? "" : " (line \(remark.lines.map(String.init).joined(separator: ", ")))"
       page.write(printable(remark.text) + lines, .attention, hanging: 2)
     }
+    for sentence in maps.words { page.write(sentence, .attention, hanging: 2) }
+    if reading.offersMap, maps.words.isEmpty, let batch = outcome.batch {
+      page.write(
+        "A --map is for what is still to come in. To use one, take this import back first: "
+          + "holdfast import --undo \(batch)", hanging: 2)
+    }
   }
 
   private func writeNames(on page: inout Page) {
@@ -55,7 +66,7 @@ struct ForeignImportReport {
       switch name.how {
       case .catalogue: how = ""
       case .mapped: how = ", by --map"
-      case .assumed: how = ", assumed; another: --map '\(printable(name.name))=knee-plank'"
+      case .assumed: how = ", assumed; another: \(NameMap.option(name.name, "knee-plank"))"
       case .new: how = ", new"
       }
       page.write(

@@ -37,7 +37,7 @@ struct Import: HoldfastCommand {
   @Flag(help: "Show what would be done, and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Write nothing when any row is refused.")
+  @Flag(help: "Write nothing unless all of the file can be taken.")
   var strict = false
 
   @Option(
@@ -94,7 +94,9 @@ struct Import: HoldfastCommand {
 
   /// Whether a file is meant to be a log as JSON. No CSV begins with a bracket.
   private func isLog(_ bytes: [UInt8], named file: String) -> Bool {
-    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    var blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    // In UTF-16 it is told by the reader of JSON, which is UTF-8.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { blank.formUnion([0xFF, 0xFE, 0x00]) }
     guard let first = bytes.first(where: { !blank.contains($0) }) else { return file.lowercased().hasSuffix(".json") }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }

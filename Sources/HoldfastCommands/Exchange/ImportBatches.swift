@@ -39,7 +39,12 @@ struct ImportBatches {
       return try (before, LogView(writer.reader), report)
     }
     output.shared.print(in: world) { page in
-      page.write("Taken back: \(count(report.changes.count, "record")) of \(printable(report.command))", .strong)
+      let kept = report.changes.filter(\.isKeptExercise)
+      let taken = report.changes.count - kept.count
+      page.write("Taken back: \(count(taken, "record")) of \(printable(report.command))", .strong)
+      for case .exercise(let own) in kept.map(\.after) {
+        page.write("\(printable(own.content.exercise.name)) stays: other sets are of it.", .attention)
+      }
       page.writeChange(from: before, to: after, today: today)
       page.write("To bring it in again: holdfast redo")
     }
@@ -48,7 +53,7 @@ struct ImportBatches {
   private func id(of name: String, _ reader: LogReader) throws -> RecordID {
     let digits = name.lowercased().filter { $0 != "-" }
     let matches = try reader.importBatches().map(\.batch.id).filter { id in
-      digits.count >= 5 && id.text.filter { $0 != "-" }.hasSuffix(digits)
+      digits.count >= 5 && id.hexDigits.hasSuffix(digits)
     }
     guard let match = matches.first, matches.count == 1 else {
       throw Problem(
@@ -91,9 +96,14 @@ struct ImportCounts {
 extension LogReader {
   /// The last digits of an import's id, as many as tell it from the others.
   func shortName(ofImport id: RecordID) throws -> String {
-    let names = try importBatches().map { String($0.batch.id.text.filter { $0 != "-" }.reversed()) }
-    let own = String(id.text.filter { $0 != "-" }.reversed())
+    let names = try importBatches().map { String($0.batch.id.hexDigits.reversed()) }
+    let own = String(id.hexDigits.reversed())
     let shared = names.filter { $0 != own }.map { zip($0, own).prefix { $0 == $1 }.count }.max() ?? 0
     return String(own.prefix(max(5, shared + 1)).reversed())
   }
+}
+
+extension RecordID {
+  /// Its digits without hyphens.
+  fileprivate var hexDigits: String { text.filter { $0 != "-" } }
 }

@@ -29,27 +29,28 @@ struct ImportWriting {
 
     var isEmpty: Bool { plan.added.isEmpty && plan.replaced.isEmpty }
 
-    var after: LogView {
-      var log = before.log
-      for record in plan.added { log.add(record) }
-      for replacement in plan.replaced { log.replace(replacement.old, by: replacement.new) }
-      return LogView(log, rules: rulesAfter)
-    }
+    var after: LogView { LogView(before.log.after(plan), rules: rulesAfter) }
   }
 
   /// Plans and writes, or for a dry run only plans, in one transaction.
   /// - Parameters:
   ///   - format: what the file was, for the list of imports.
+  ///   - check: what may keep a plan from being written, by throwing.
   ///   - plan: the plan for the records that are not in the set of ids.
   func carryOut(
-    format: String, _ plan: (LogReader, _ withheld: Set<RecordID>) throws -> MergePlan
+    format: String, check: (Outcome) throws -> Void = { _ in },
+    _ plan: (LogReader, _ withheld: Set<RecordID>) throws -> MergePlan
   ) throws -> Outcome {
-    let preview = try shared.logIsMissing(in: world) ? nil : shared.read(in: world) { try outcome($0, plan) }
-    if let preview, isDryRun || preview.isEmpty { return preview }
-    if isDryRun { return try shared.read(in: world) { try outcome($0, plan) } }
+    let preview =
+      try isDryRun || !shared.logIsMissing(in: world) ? shared.read(in: world) { try outcome($0, plan) } : nil
+    if let preview {
+      try check(preview)
+      if isDryRun || preview.isEmpty { return preview }
+    }
     let backup = try shared.backUpFirst(in: world)
     return try shared.write(in: world, canBeRefused: false) { writer in
       var outcome = try outcome(writer.reader, plan)
+      try check(outcome)
       outcome.removedBackups = backup?.removed ?? []
       guard !outcome.isEmpty else { return outcome }
       let batch = ImportBatch(id: world.newID(), source: file, format: format)
@@ -98,12 +99,31 @@ struct ImportWriting {
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for item in outcome.review.withheld {
       let day = item.record.day.map { "\($0.words): " } ?? ""
-      let levels = item.levels.map { "; level before: \($0.before.words), after: \($0.after.words)" } ?? ""
+      let reason = item.reason.map { "; \($0.words(on: world.today))" } ?? ""
       page.write(
-        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(levels)",
+        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(reason)",
         indent: 2, hanging: 4)
     }
     page.write("To take them in: holdfast import \(printable(ShellWord.quoted(file))) --accept-directives")
     world.streams.error(page.text)
+  }
+}
+
+extension ImportReview.Reason {
+  /// Why a record is left out, for the end of the line that names it.
+  fileprivate func words(on today: Day) -> String {
+    func levels(_ before: PermittedLevel, _ after: PermittedLevel, on day: Day) -> String {
+      "level\(day == today ? "" : " on \(day.words)") before: \(before.words), after: \(after.words)"
+    }
+    switch self {
+    case .guarded(let before, let after): return levels(before, after, on: today)
+    case .takesStopAway(let day, let before, let after):
+      return before == after ? "it stopped training on \(day.words)" : levels(before, after, on: today)
+    case .rise(.level(let day, let before, let after)): return levels(before, after, on: day)
+    case .rise(.hopedLevel(let day, let before, let after)):
+      return levels(before, after, on: day) + ", with mornings of 0 until then"
+    case .rise(.earliest(let before, let after)):
+      return "earliest date before: \(before?.words ?? "none"), after: \(after.words)"
+    }
   }
 }

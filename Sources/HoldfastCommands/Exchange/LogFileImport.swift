@@ -13,17 +13,28 @@ struct LogFileImport {
     // Read before the log is locked, or made: a large or a broken file keeps nobody waiting and leaves nothing behind.
     let known = try writing.shared.read(in: world) { try $0.catalogue() }
     let records = try LogFileReader(
-      fileName: writing.file, knownExercises: known, protocolCheck: ProtocolFileReader.problems(in:)
+      fileName: writing.file, knownExercises: known, clock: (world.today, world.now()),
+      protocolCheck: ProtocolFileReader.problems(in:)
     ).read(bytes)
+    var own: [Record<OwnExercise>] = []
     let outcome = try writing.carryOut(format: "\(LogFileWriter.format) \(LogFileWriter.version)") { reader, withheld in
-      try reader.plan(merging: withheld.isEmpty ? records : records.filter { !withheld.contains($0.id) })
+      own = try reader.ownExercises()
+      return try reader.plan(merging: withheld.isEmpty ? records : records.filter { !withheld.contains($0.id) })
     }
     writing.shared.print(in: world) { page in
       page.write("\(writing.isDryRun ? "Would bring in" : "Brought in") \(words(of: outcome.plan)).", .strong)
+      for sentence in sharedNames(own, outcome.plan) { page.write(sentence, .attention) }
       writing.write(outcome, on: &page)
     }
     writing.tellWithheld(outcome)
     if !outcome.review.withheld.isEmpty { throw ExitCode(3) }
+  }
+
+  /// What there is to know of own exercises that have a name in common from now on.
+  private func sharedNames(_ own: [Record<OwnExercise>], _ plan: MergePlan) -> [String] {
+    var merged = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
+    for case .exercise(let record) in plan.added + plan.replaced.map(\.new) { merged[record.id] = record }
+    return OwnExerciseNames(merged.values).words(since: OwnExerciseNames(own))
   }
 
   private func words(of plan: MergePlan) -> String {

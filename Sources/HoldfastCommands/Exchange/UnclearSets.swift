@@ -2,24 +2,33 @@ import HoldfastInterchange
 import HoldfastModel
 import HoldfastReports
 
-/// The sessions of which it is unclear what a file has beyond the log: gathered while an import is planned, and told.
+/// What a file has beyond the log that is not taken: sets of which it is unclear whether they are new, and what it says
+/// otherwise. Gathered while an import is planned, and told.
 final class UnclearSets {
-  private var sessions: [(day: Day, doubts: [SessionMerge.Doubt])] = []
-  /// How many sessions stay wholly as they are.
+  private var doubts: [(day: Day, doubts: [SessionMerge.Doubt])] = []
+  private var differences: [(day: Day, words: [String])] = []
+  /// How many sessions stay wholly as they are, because it is unclear what is new.
   private(set) var untouched = 0
 
-  var isEmpty: Bool { sessions.isEmpty }
+  var isEmpty: Bool { doubts.isEmpty && differences.isEmpty }
 
   /// An import is planned more than once.
   func forget() {
-    sessions = []
+    doubts = []
+    differences = []
     untouched = 0
   }
 
   func note(_ merge: SessionMerge, of session: Session) {
+    if !merge.differences.isEmpty { differences.append((session.day, merge.differences.map(\.words))) }
     guard !merge.doubts.isEmpty else { return }
-    sessions.append((session.day, merge.doubts))
+    doubts.append((session.day, merge.doubts))
     if merge.session == nil { untouched += 1 }
+  }
+
+  /// Notes that the file says something else of a record that is no session.
+  func noteDifference(on day: Day?) {
+    if let day { differences.append((day, [SessionMerge.Difference.record.words])) }
   }
 
   /// How many sessions are told one by one.
@@ -27,21 +36,35 @@ final class UnclearSets {
 
   /// Tells them on standard error, with what to do.
   func tell(in world: World) {
-    guard !isEmpty else { return }
-    var page = Page(width: world.columns, ink: world.errorInk)
-    page.write("holdfast: left as they are, because it is unclear which of their sets are new:")
-    let inOrder = sessions.sorted { $0.day < $1.day }
-    for (day, doubts) in inOrder.prefix(Self.mostTold) {
-      for doubt in doubts {
-        let name = doubt.name.map { ", \($0.slug)" } ?? ""
-        page.write("\(day.words)\(name): \(doubt.reason.words)", indent: 2, hanging: 4)
+    var page = Page(width: world.columns, ink: world.errorInk, nextCommands: world.nextCommands)
+    if !doubts.isEmpty {
+      page.write("holdfast: left as they are, because it is unclear which of their sets are new:")
+      tell(doubts.map { ($0.day, $0.doubts.map(\.words)) }, on: &page)
+      let reasons = Set(doubts.flatMap { $0.doubts.map(\.reason) })
+      for remedy in Set(reasons.map(\.remedy)).sorted() { page.write(remedy) }
+    }
+    if !differences.isEmpty {
+      page.write("holdfast: the file says something else than is known here, where it stays as it is:")
+      tell(differences, on: &page)
+      page.write("Correct it here, if the file is right: holdfast history, then holdfast edit ID")
+    }
+    if !isEmpty { world.streams.error(page.text) }
+  }
+
+  private func tell(_ days: [(day: Day, words: [String])], on page: inout Page) {
+    let inOrder = days.sorted { $0.day < $1.day }
+    for (day, words) in inOrder.prefix(Self.mostTold) {
+      for sentence in words.prefix(Self.mostTold) { page.write("\(day.words), \(sentence)", indent: 2, hanging: 4) }
+      if words.count > Self.mostTold {
+        page.write("\(day.words): and \(words.count - Self.mostTold) more", indent: 2)
       }
     }
     if inOrder.count > Self.mostTold { page.write("and \(inOrder.count - Self.mostTold) more", indent: 2) }
-    let reasons = Set(sessions.flatMap { $0.doubts.map(\.reason) })
-    for remedy in Set(reasons.map(\.remedy)).sorted() { page.write(remedy) }
-    world.streams.error(page.text)
   }
+}
+
+extension SessionMerge.Doubt {
+  fileprivate var words: String { (name.map { "\($0.slug): " } ?? "the session: ") + reason.words }
 }
 
 extension SessionMerge.Reason {

@@ -70,6 +70,6 @@ struct LogView {
 extension LogReader {
   /// All exercises that can be logged.
   func catalogue() throws -> Catalogue {
-    try Catalogue(own: ownExercises().filter { !$0.isDeleted }.map(\.content.exercise))
+    try Catalogue(own: OwnExerciseNames(ownExercises()).exercises)
   }
 }

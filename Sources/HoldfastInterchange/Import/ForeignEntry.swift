@@ -43,7 +43,7 @@ struct ForeignSet {
   var column: Int
 }
 
-/// What rows of other apps have and the log has no place for.
+/// What rows of other apps have and the log has no place for, or what they lack.
 enum LostThing: String, CaseIterable, Hashable {
-  case distance, assistance, longSession, multiplier
+  case distance, assistance, longSession, multiplier, unit
 }

@@ -22,20 +22,24 @@ public struct ForeignFile: Sendable {
     format: ForeignFormatID?, options: ImportOptions, progress: ((Int, Int) -> Void)? = nil
   ) throws -> ImportReading {
     let text = try CSVText(fileName: fileName, bytes: bytes)
-    let delimiter = CSVDelimiter.sniffed(in: text)
+    var delimiter = CSVDelimiter.sniffed(in: text)
     let row = ForeignRow(text, options)
     var reader = CSVReader(text, delimiter: delimiter)
-    guard let (header, sign) = try HeaderReader.header(&reader, row) else {
+    guard var header = try HeaderReader.header(&reader, row) else {
       throw Problem(.data, "\(fileName) is empty", why: "There is no header in it.")
     }
-    let place = row.row
+    var place = row.row
+    if row.isComment, let behind = HeaderReader.behindComments(text, options) {
+      (header, reader, place, delimiter) = behind
+    }
     row.rows = reader
     row.columns = header.names.count
+    row.nameColumn = header[RowName.column]
     let found = try FormatFinder(fileName: fileName, options: options, header: header).found(format)
     var reading = ImportReading(format: found.id, dialect: found.dialect, text: text)
-    reading.header = text.start..<place.range.upperBound
+    reading.header = place.range
     reading.delimiter = delimiter
-    reading.sign = sign
+    reading.isOfRefusedRows = row.nameColumn != nil
     if let columns = found.generic {
       let guess = try GenericGuess(columns, reader, ForeignRow(text, options), header)
       row.dateOrder = guess.dateOrder
@@ -43,23 +47,36 @@ public struct ForeignFile: Sendable {
     }
     var walk = RowWalk(receiver: found.receiver, columns: header.names.count, hasComments: found.hasComments)
     walk.run(&reader, row, into: &reading, progress)
-    if let sign {
-      for index in reading.sessions.indices { reading.sessions[index].markRefusedRows(of: sign.id) }
-    }
+    for index in reading.sessions.indices { reading.sessions[index].isOfRefusedRows = reading.isOfRefusedRows }
     return reading
   }
 }
 
 /// Finds the header: the first row that is not blank.
 enum HeaderReader {
-  /// The header, and the sign of a file of refused rows.
-  static func header(_ reader: inout CSVReader, _ row: ForeignRow) throws -> (CSVHeader, RejectsSign?)? {
+  /// The header; nil where there is none.
+  static func header(_ reader: inout CSVReader, _ row: ForeignRow) throws -> CSVHeader? {
     while reader.read(into: &row.row) {
       if row.row.isBlank { continue }
-      if let fault = row.row.fault { throw row.problem(fault) }
-      var names = row.row.cells.map(row.text.text)
-      let sign = RejectsSign(in: row.row, &names)
-      return (CSVHeader(names), sign)
+      if let fault = row.row.fault, !row.isComment { throw row.problem(fault) }
+      return CSVHeader(row.row.cells.map(row.text.text))
+    }
+    return nil
+  }
+
+  /// The header behind lines that begin with `#`, with the reader behind it; nil where it is not that of an app which
+  /// writes such lines.
+  static func behindComments(
+    _ text: CSVText, _ options: ImportOptions
+  ) -> (CSVHeader, CSVReader, CSVRow, CSVDelimiter)? {
+    let row = ForeignRow(text, options)
+    for delimiter in CSVDelimiter.allCases {
+      var reader = CSVReader(text, delimiter: delimiter)
+      while reader.read(into: &row.row), row.row.isBlank || row.isComment {}
+      let header = CSVHeader(row.row.cells.map(text.text))
+      if row.row.fault == nil, FormatFinder.hasComments(header, options) {
+        return (header, reader, row.row, delimiter)
+      }
     }
     return nil
   }

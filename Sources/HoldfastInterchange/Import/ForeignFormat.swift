@@ -18,14 +18,15 @@ protocol ForeignFormat: Sendable {
   /// - Throws: `RowFault` when it can't be taken.
   func entry(of row: ForeignRow) throws -> ForeignEntry
   /// Where a row that was refused belongs; nil when it is no set.
-  /// - Throws: `RowFault` when that can't be read either.
+  /// - Throws: `RowFault` when that can't be read.
   func refusedSet(of row: ForeignRow) throws -> RefusedSet?
 }
 
 /// Where a set belongs that can't be taken.
 struct RefusedSet {
   var place: ForeignPlace
-  var exercise: String
+  /// Nil where that can't be read.
+  var exercise: String?
   /// How many sets the row has: two for two sides.
   var count = 1
 }

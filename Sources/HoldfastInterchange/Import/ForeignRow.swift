@@ -18,6 +18,8 @@ final class ForeignRow {
   var rows: CSVReader?
   /// How many columns the header has.
   var columns = 0
+  /// The column with the names of rows that were refused before; nil in any other file.
+  var nameColumn: Int?
   private var commas: CommaEvidence?
   private var latest: (text: String, time: WallTime)?
   /// The order of day and month, where the whole column decided it.
@@ -42,6 +44,9 @@ final class ForeignRow {
     // There are other spaces than those of ASCII.
     return text.bytes[start] < 0x80 && text.bytes[end - 1] < 0x80 ? words : given(trimmed(words))
   }
+
+  /// By what a row that was refused before is known; nil for any other.
+  var rowName: String? { words(nameColumn).flatMap(RowName.digest(inCell:)) }
 
   private func given(_ words: String) -> String? { words.isEmpty ? nil : words }
 

@@ -20,6 +20,11 @@ struct FormatFinder {
     FlexifyFormat.self,
   ]
 
+  /// Whether the header is that of an app whose files have lines that are comments.
+  static func hasComments(_ header: CSVHeader, _ options: ImportOptions) -> Bool {
+    apps.contains { $0.hasComments && $0.init(header, options) != nil }
+  }
+
   /// The format that was asked for, or the one of the header.
   func found(_ wanted: ForeignFormatID?) throws -> Found {
     if wanted == .generic || (wanted == nil && options.columns != nil) { return try generic() }

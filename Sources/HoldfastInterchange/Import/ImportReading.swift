@@ -20,12 +20,14 @@ public struct ImportReading: Sendable {
   public var skipped: [SkippedRows: Int] = [:]
   /// What is worth knowing before it is written: what was assumed, and what the log can't hold.
   public var remarks: [ImportRemark] = []
+  /// Whether a remark offers a `--map` for a name.
+  public var offersMap = false
   /// How the columns of a generic CSV were understood, a sentence each.
   public var guesses: [String] = []
   /// The bytes of the header with its line end, to begin a file of refused rows with.
   public var header: Range<Int> = 0..<0
-  /// The sign of a file of refused rows; nil in any other file.
-  var sign: RejectsSign?
+  /// Whether it is a file of refused rows, in which each has the name by which it is known again.
+  var isOfRefusedRows = false
   /// What parts the cells.
   var delimiter = CSVDelimiter.comma
   /// The text, to write refused rows from.
@@ -47,8 +49,8 @@ public struct ImportedSession: Hashable, Sendable {
   var names: [ExerciseID] = []
   /// For each set the place of its name among `names`.
   var places: [Int32] = []
-  /// By what a file of refused rows is known again, none of which the log took before; nil for any other file.
-  var rejects: String?
+  /// Whether its rows were refused before, and come from a file of such rows.
+  var isOfRefusedRows = false
 
   /// For each of its sets by what the file tells it from others. Made when it is asked for: a large file has many.
   public var keys: [SetKey] {
@@ -90,6 +92,8 @@ public struct ImportedEntry: Hashable, Sendable {
 public struct ImportedName: Hashable, Sendable {
   /// The name as it stands there.
   public var name: String
+  /// The same in stable form, as in `ImportOrigin.brought`.
+  public var key: ExerciseID
   /// What it is here.
   public var exercise: ExerciseID
   /// How that was found.
@@ -118,6 +122,8 @@ public struct RefusedRow: Hashable, Sendable {
   public var range: Range<Int>
   /// Why.
   public var problem: Problem
+  /// By what it is known again when it comes mended.
+  var digest: String
 }
 
 /// Why rows are left out that are in order.

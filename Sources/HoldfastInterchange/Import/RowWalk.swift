@@ -8,6 +8,13 @@ struct RowWalk {
   var receiver: any RowReceiver
   let columns: Int
   let hasComments: Bool
+  private var names = RowNames()
+
+  init(receiver: any RowReceiver, columns: Int, hasComments: Bool) {
+    self.receiver = receiver
+    self.columns = columns
+    self.hasComments = hasComments
+  }
 
   mutating func run(
     _ reader: inout CSVReader, _ row: ForeignRow, into reading: inout ImportReading, _ progress: ((Int, Int) -> Void)?
@@ -26,8 +33,10 @@ struct RowWalk {
         try checkCells(row.row)
         if let kind = try receiver.take(row) { reading.skipped[kind, default: 0] += 1 }
       } catch {
-        if row.row.fault == nil { receiver.noteRefused(row) }
-        refuse(row, error as? RowFault ?? RowFault(what: "the row can't be read"), &reading)
+        let digest = row.rowName ?? names.next(of: row.text.bytes[row.row.range])
+        let isWhole = row.row.fault == nil && (try? checkCells(row.row)) != nil
+        receiver.noteRefused(row, Refusal(digest: digest, isWhole: isWhole))
+        refuse(row, error as? RowFault ?? RowFault(what: "the row can't be read"), digest, &reading)
       }
     }
     receiver.finish(into: &reading)
@@ -42,11 +51,27 @@ struct RowWalk {
       why: "It was cut off, or a delimiter in it is not in quotes.")
   }
 
-  private func refuse(_ row: ForeignRow, _ fault: RowFault, _ reading: inout ImportReading) {
+  private func refuse(_ row: ForeignRow, _ fault: RowFault, _ digest: String, _ reading: inout ImportReading) {
     let problem =
       reading.refused.count < RowWalk.mostProblems
       ? row.problem(fault) : Problem(.data, "more rows that can't be taken")
-    reading.refused.append(RefusedRow(line: row.row.line, range: row.row.range, problem: problem))
+    reading.refused.append(RefusedRow(line: row.row.line, range: row.row.range, problem: problem, digest: digest))
+  }
+}
+
+extension ImportReading {
+  /// Refuses a row that was taken before.
+  mutating func refuse(line: Int, _ range: Range<Int>, _ fault: RowFault) {
+    let bytes = text.bytes[range.clamped(to: text.bytes.indices)]
+    var problem = Problem(.data, "more rows that can't be taken")
+    if refused.count < RowWalk.mostProblems {
+      var place = SourceMap(Array(bytes.prefix(100_000))).textPlace(of: 0)
+      if case .text(let words, _, let column, let length) = place {
+        place = .text(line: words, number: line, column: column, length: length)
+      }
+      problem = Problem(.data, "\(text.fileName): \(fault.what)", why: fault.why, remedy: fault.remedy, place: place)
+    }
+    refused.append(RefusedRow(line: line, range: range, problem: problem, digest: RowName.digest(of: bytes)))
   }
 }
 
@@ -71,6 +96,9 @@ extension ForeignRow {
     }
   }
 
+  /// How much of a line is looked at before and behind a fault, in bytes.
+  private static let mostOfLine = 50_000
+
   /// A fault with its place.
   func problem(_ fault: RowFault) -> Problem {
     var offset = row.range.lowerBound
@@ -81,11 +109,17 @@ extension ForeignRow {
       offset = row.cells[column].range.lowerBound
       length = max(1, row.cells[column].range.count)
     }
-    let end = min(row.range.upperBound, max(offset + 1, row.range.lowerBound + 100_000))
-    let map = SourceMap(Array(text.bytes[row.range.lowerBound..<end]))
-    var place = map.textPlace(of: offset - row.range.lowerBound, length: length)
-    if case .text(let line, let number, let column, let length) = place {
-      place = .text(line: line, number: number.map { $0 + row.line - 1 }, column: column, length: length)
+    // What is broken may show behind the first line of the row, which is all that it takes up then.
+    let bytes = text.bytes
+    let isEnd = { (index: Int) in bytes[index] == 0x0A || bytes[index] == 0x0D }
+    var start = min(offset, bytes.count)
+    while start > row.range.lowerBound, !isEnd(start - 1), offset - start < ForeignRow.mostOfLine { start -= 1 }
+    var end = min(offset, bytes.count)
+    while end < bytes.count, !isEnd(end), end - offset < ForeignRow.mostOfLine { end += 1 }
+    let before = SourceMap.lineEnds(in: bytes[row.range.lowerBound..<max(row.range.lowerBound, start)])
+    var place = SourceMap(Array(bytes[start..<end])).textPlace(of: offset - start, length: length)
+    if case .text(let line, _, let column, let length) = place {
+      place = .text(line: line, number: row.line + before, column: column, length: length)
     }
     return Problem(.data, "\(text.fileName): \(fault.what)", why: fault.why, remedy: fault.remedy, place: place)
   }

@@ -6,6 +6,8 @@ public struct SessionMerge: Hashable, Sendable {
   public var session: Session?
   /// What was left as it is because it is unclear which of the sets are new.
   public var doubts: [Doubt] = []
+  /// What the file has other than it is known here, where it stays as it is.
+  public var differences: [Difference] = []
 
   /// Sets of a name of which it is unclear which are new.
   public struct Doubt: Hashable, Sendable {
@@ -17,7 +19,7 @@ public struct SessionMerge: Hashable, Sendable {
 
   /// Why it is unclear which sets are new.
   public enum Reason: String, Hashable, Sendable {
-    /// The file says something else of sets that came in before.
+    /// The file says something else of sets that came in before, and it is unclear of which.
     case differs
     /// Refused rows, which may have come in already.
     case mended
@@ -27,6 +29,26 @@ public struct SessionMerge: Hashable, Sendable {
     case deleted
     /// There is no room: a session has at most 1000 sets.
     case full
+  }
+
+  /// What the file has other than it is known here.
+  public enum Difference: Hashable, Sendable {
+    /// A set of a name in stable form, as `60s`: what came in before, and what the file says now.
+    case set(ExerciseID, was: String, now: String)
+    /// A set of our own table, by its number.
+    case row(SetNumber)
+    /// What our own tables say of the record as a whole.
+    case record
+
+    /// It for people.
+    public var words: String {
+      switch self {
+      case .set(let name, let was, let now):
+        "\(name.slug): \(SetContent.words(now)) in the file, \(SetContent.words(was)) when it came in"
+      case .row(let number): "set \(number.value) is another one in the file"
+      case .record: "the file says something else"
+      }
+    }
   }
 }
 
@@ -38,55 +60,48 @@ extension ImportedSession {
     return format == ForeignFormatID.holdfastCSV.rawValue || names.isEmpty ? filled(existing) : appended(to: existing)
   }
 
-  /// Marks the sets of a file of refused rows.
-  /// - Parameter file: by what the file is known again.
-  mutating func markRefusedRows(of file: String) {
-    rejects = file
-    var origin = ImportOrigin(session.origin)
-    guard !origin.brought.isEmpty else { return }
-    for name in origin.brought.keys { origin.brought[name]?.mark(rejects: file) }
-    session.origin = origin.text
-  }
-
   private func appended(to existing: Session) -> SessionMerge {
-    let file = ImportOrigin(session.origin).brought
+    let incoming = ImportOrigin(session.origin)
     var origin = ImportOrigin(existing.origin)
     let isFromElsewhere = origin.brought.isEmpty
     var pool = KnownSets(existing.sets)
-    if isFromElsewhere { origin.format = ImportOrigin(session.origin).format }
+    if isFromElsewhere { origin.format = incoming.format }
     var merge = SessionMerge()
     var new: [ExerciseID: Set<Int>] = [:]
-    for name in names {
-      guard let sets = file[name] else { continue }
+    for name in names + incoming.brought.keys.sorted() where new[name] == nil {
+      guard let sets = incoming.brought[name] else { continue }
+      new[name] = []
       let known: BroughtSets?
       if let brought = origin.brought[name], brought.oldCount == nil {
         known = brought
       } else if isFromElsewhere || origin.brought[name] != nil {
         let count = origin.brought[name]?.oldCount
         // What was refused of it was not remembered then.
-        known = rejects != nil ? nil : pool.known(of: rows(of: name), as: sets, count: count)
+        known = isOfRefusedRows ? nil : pool.known(of: rows(of: name), as: sets, count: count)
         if isFromElsewhere { origin.brought[name] = known }
       } else {
         known = BroughtSets()
       }
       guard let known else {
-        merge.doubts.append(SessionMerge.Doubt(name: name, reason: rejects != nil ? .mended : .edited))
+        merge.doubts.append(SessionMerge.Doubt(name: name, reason: isOfRefusedRows ? .mended : .edited))
         continue
       }
-      switch BroughtComparison(known: known, file: sets, rejects: rejects).result {
-      case .nothing: break
-      case .new(let indices, let after):
-        new[name] = indices
-        origin.brought[name] = after
-      case .unclear(let reason): merge.doubts.append(SessionMerge.Doubt(name: name, reason: reason))
-      }
+      let comparison = BroughtComparison(known: known, file: sets, isOfRefusedRows: isOfRefusedRows)
+      new[name] = comparison.new
+      if comparison.isOtherThanKnown { origin.brought[name] = comparison.after }
+      merge.differences += comparison.changed.map { .set(name, was: $0.was, now: $0.now) }
+      if let reason = comparison.doubt { merge.doubts.append(SessionMerge.Doubt(name: name, reason: reason)) }
     }
     // Of a session from elsewhere all is known from now on, or nothing is written.
-    guard !new.isEmpty, merge.doubts.isEmpty || !isFromElsewhere else { return merge }
+    let hasNew = new.values.contains { !$0.isEmpty }
+    if isFromElsewhere, !hasNew || !merge.doubts.isEmpty { return merge }
     guard var merged = existing.appending(newSets(new)) else {
       merge.doubts.append(SessionMerge.Doubt(reason: .full))
       return merge
     }
+    if hasNew, incoming.isFormOpen { origin.isFormOpen = true }
+    if !isOfRefusedRows, !incoming.hasOpenRows { origin.isFormOpen = false }
+    if ImportOrigin(existing.origin).hasOpenRows, !origin.hasOpenRows { merged.fillForm(from: origin) }
     merged.origin = origin.text
     merge.session = merged == existing ? nil : merged
     return merge
@@ -109,15 +124,18 @@ extension ImportedSession {
     } else {
       let known = Dictionary(grouping: existing.sets, by: \.number)
       let new = session.sets.filter { set in (known[set.number] ?? []).allSatisfy { set.isOtherSide(of: $0) } }
-      if rejects != nil {
+      if isOfRefusedRows {
         filled.sets = (filled.sets + new).inOrder
-        if session.sets.contains(where: { !filled.sets.contains($0) }) {
-          merge.doubts.append(SessionMerge.Doubt(reason: .mended))
-        }
       } else if !new.isEmpty {
         merge.doubts.append(SessionMerge.Doubt(reason: .deleted))
       }
+      let others = session.sets.filter { set in !new.contains(set) && !existing.sets.contains(set) }
+      merge.differences += Set(others.map(\.number)).sorted { $0.value < $1.value }.map { .row($0) }
     }
+    var mine = session
+    mine.sets = existing.sets
+    mine.origin = existing.origin
+    if mine != existing { merge.differences.append(.record) }
     if existing.origin == ForeignFormatID.holdfastCSV.rawValue { filled.origin = session.origin }
     merge.session = filled == existing ? nil : filled
     return merge
@@ -131,6 +149,23 @@ extension ExerciseSet {
 }
 
 extension Session {
+  /// Leaves the form of clean sets open, so that the session can't count: what is not known of its day may be worse.
+  mutating func leaveFormOpen() {
+    if form == .clean { form = nil }
+    for index in sets.indices where sets[index].form == .clean { sets[index].form = nil }
+  }
+
+  /// Gives sets whose form was left open what the file said of it; of several that say the same but for it the worst.
+  fileprivate mutating func fillForm(from origin: ImportOrigin) {
+    var forms: [String: Form] = [:]
+    for content in origin.brought.values.flatMap({ $0.rows.compactMap(\.content) }) {
+      guard let form = SetContent.form(content) else { continue }
+      let key = SetContent.withoutForm(content)
+      forms[key] = max(forms[key] ?? form, form)
+    }
+    for index in sets.indices where sets[index].form == nil { sets[index].form = forms[SetContent.text(sets[index])] }
+  }
+
   /// The session with more sets behind its own; nil when there is no room for all.
   fileprivate func appending(_ new: [ExerciseSet]) -> Session? {
     var session = self

@@ -34,11 +34,9 @@ final class FileProblems {
   /// All of it in the order of the file; nil when nothing is wrong.
   var problems: Problems? {
     guard !found.isEmpty else { return nil }
-    let map = SourceMap(bytes)
-    var all = found.sorted { $0.offset < $1.offset }.map { entry in
-      let (line, column) = map.position(of: entry.offset)
-      return entry.problem(line, column)
-    }
+    let inOrder = found.sorted { $0.offset < $1.offset }
+    let places = SourceMap(bytes).positions(of: inOrder.map(\.offset))
+    var all = zip(inOrder, places).map { $0.problem($1.line, $1.column) }
     if count > found.count { all.append(.more(count - found.count, in: fileName)) }
     return Problems(all)
   }

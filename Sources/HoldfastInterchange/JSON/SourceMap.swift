@@ -5,6 +5,18 @@ struct SourceMap {
   private let bytes: [UInt8]
   private let lineStarts: [Int]
 
+  /// More of a line than this, in bytes, is neither decoded nor counted by characters.
+  private static let mostOfLine = 4_000
+
+  /// How many line ends there are.
+  static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.indices.reduce(0) { count, index in
+      let isEnd =
+        bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A))
+      return isEnd ? count + 1 : count
+    }
+  }
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -16,12 +28,27 @@ struct SourceMap {
     lineStarts = starts
   }
 
-  /// Line and column of `offset`, both from 1, the column in characters.
+  /// Line and column of `offset`, both from 1, the column in characters; far behind in a long line in Unicode scalars.
   func position(of offset: Int) -> (line: Int, column: Int) {
-    let line = lineNumber(of: offset)
-    let start = min(lineStarts[line - 1], bytes.count)
-    let before = String(decoding: bytes[start..<max(start, min(offset, bytes.count))], as: UTF8.self)
-    return (line, before.count + 1)
+    positions(of: [offset])[0]
+  }
+
+  /// The same of several offsets, which must ascend: a line with many of them is gone over once.
+  func positions(of offsets: [Int]) -> [(line: Int, column: Int)] {
+    var reached = (line: 0, offset: 0, scalars: 0)
+    return offsets.map { offset in
+      let line = lineNumber(of: offset)
+      let start = min(lineStarts[line - 1], bytes.count)
+      let end = max(start, min(offset, bytes.count))
+      if end - start <= SourceMap.mostOfLine {
+        return (line, String(decoding: bytes[start..<end], as: UTF8.self).count + 1)
+      }
+      if reached.line != line || reached.offset > end { reached = (line, start, 0) }
+      // Every scalar of UTF-8 has one byte that does not continue another.
+      reached.scalars += bytes[reached.offset..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      reached.offset = end
+      return (line, reached.scalars + 1)
+    }
   }
 
   /// The byte offset of a place given by its line and by the Unicode scalars before it in the line, both from 1.
@@ -52,23 +79,36 @@ struct SourceMap {
   /// - Parameter length: how many bytes are meant.
   func textPlace(of offset: Int, length: Int = 1) -> Problem.Place {
     let (line, column) = position(of: offset)
-    let start = min(lineStarts[line - 1], bytes.count)
-    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let lineStart = min(lineStarts[line - 1], bytes.count)
+    let lineEnd = max(lineStart, line < lineStarts.count ? lineStarts[line] : bytes.count)
+    let meant = String(decoding: bytes[min(offset, bytes.count)...].prefix(min(length, 400)), as: UTF8.self).count
+    // Of a long line a part is enough; it begins and ends with a whole character.
+    let start = boundary(max(lineStart, min(offset, bytes.count) - SourceMap.mostOfLine / 2), lineStart)
+    let end = boundary(min(lineEnd, min(offset, bytes.count) + SourceMap.mostOfLine / 2), lineEnd)
     let characters = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).map(shown)
-    let meant = String(decoding: bytes[min(offset, bytes.count)...].prefix(length), as: UTF8.self).count
+    let here =
+      start == lineStart
+      ? column : String(decoding: bytes[start..<max(start, min(offset, end))], as: UTF8.self).count + 1
     let window = 72
     guard characters.count > window else {
       return .text(
-        line: trimmed(characters[...], keeping: column - 1), number: line, column: column, length: max(1, meant))
+        line: trimmed(characters[...], keeping: here - 1), number: line, column: here, length: max(1, meant))
     }
-    let first = max(0, min(column - 1 - window / 2, characters.count - window))
+    let first = max(0, min(here - 1 - window / 2, characters.count - window))
     let cut = characters[first..<min(first + window, characters.count)]
-    let mark = first > 0 ? "…" : ""
-    let shownColumn = column - first + mark.count
-    let tail = first + window < characters.count ? "…" : ""
-    let shownLength = max(1, min(meant, first + window - column + 1))
-    let text = mark + trimmed(cut, keeping: column - 1 - first) + tail
+    let mark = first > 0 || start > lineStart ? "…" : ""
+    let shownColumn = here - first + mark.count
+    let tail = first + window < characters.count || end < lineEnd ? "…" : ""
+    let shownLength = max(1, min(meant, first + window - here + 1))
+    let text = mark + trimmed(cut, keeping: here - 1 - first) + tail
     return .text(line: text, number: line, column: shownColumn, length: shownLength)
+  }
+
+  /// The next place from `index` on that does not lie within a character's bytes.
+  private func boundary(_ index: Int, _ whole: Int) -> Int {
+    var index = index
+    while index != whole, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
   }
 
   private func shown(_ character: Character) -> Character {

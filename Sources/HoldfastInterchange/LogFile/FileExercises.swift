@@ -31,19 +31,19 @@ struct FileExercises {
     own.append((ids, id.node.offset, path))
   }
 
-  /// Notes names of own exercises that are built in or stand for two exercises of the file.
+  /// Notes names of own exercises that are built in, that could not be told from a hold, or that one exercise has twice.
+  /// Two exercises with the same name are none of the file's business: the logs of two machines may have made them.
   func refuseTakenNames(_ problems: FileProblems) {
-    var seen: Set<ExerciseID> = []
     for entry in own {
+      var seen: Set<ExerciseID> = []
       for id in entry.ids {
-        if Catalogue.isBuiltIn(id) {
+        if let fault = OwnName.fault(of: id) {
           problems.add(
-            entry.offset, .key(entry.path, "exercise"), "the name \(id.slug) belongs to a built-in exercise",
-            remedy: "Give the exercise another name.")
+            entry.offset, .key(entry.path, "exercise"), fault, remedy: "Give the exercise another name.")
         } else if !seen.insert(id).inserted {
           problems.add(
-            entry.offset, .key(entry.path, "exercise"), "the name \(id.slug) is given to two exercises",
-            remedy: "Give one of them another name.")
+            entry.offset, .key(entry.path, "exercise"), "the exercise has the name \(id.slug) twice",
+            remedy: "Take one of them out.")
         }
       }
     }

@@ -4,19 +4,23 @@ public import HoldfastModel
 public struct LogFileReader {
   private let fileName: String
   private let knownExercises: Catalogue?
+  private let limits: FutureLimits?
   private let protocolCheck: (String) -> [Problem]
 
   /// A reader of one file.
   /// - Parameters:
   ///   - fileName: how messages call the file.
   ///   - knownExercises: exercises that sets may name beside the built-in ones and those of the file itself.
+  ///   - clock: the day and the moment of this machine, beyond which nothing is taken but for a day; nil takes all.
   ///   - protocolCheck: what is wrong with the text of a protocol, each problem with its place in that text. They are
   ///     told as problems of the record that holds it.
   public init(
-    fileName: String, knownExercises: Catalogue?, protocolCheck: @escaping (String) -> [Problem] = { _ in [] }
+    fileName: String, knownExercises: Catalogue?, clock: (today: Day, now: Instant)? = nil,
+    protocolCheck: @escaping (String) -> [Problem] = { _ in [] }
   ) {
     self.fileName = fileName
     self.knownExercises = knownExercises
+    limits = clock.map { FutureLimits(today: $0.today, now: $0.now) }
     self.protocolCheck = protocolCheck
   }
 
@@ -80,7 +84,7 @@ public struct LogFileReader {
     for (index, node) in nodes.enumerated() {
       let path = JSONPath.index(.key(.root, "records"), index)
       guard var fields = JSONFields(node, path, problems) else { continue }
-      let record = RecordReader(exercises: exercises, protocolCheck: protocolCheck).read(&fields)
+      let record = RecordReader(exercises: exercises, protocolCheck: protocolCheck, limits: limits).read(&fields)
       fields.refuseUnknownKeys()
       guard let record else { continue }
       if ids.insert(record.id).inserted {

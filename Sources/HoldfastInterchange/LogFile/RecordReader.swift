@@ -5,6 +5,8 @@ struct RecordReader {
   let exercises: FileExercises
   /// What is wrong with the text of a protocol.
   let protocolCheck: (String) -> [Problem]
+  /// What is too far ahead; nil where nothing is.
+  let limits: FutureLimits?
 
   func read(_ fields: inout JSONFields) -> LogRecord? {
     let kind: RecordKind? = fields.requiredChoice("kind")
@@ -20,6 +22,10 @@ struct RecordReader {
       guard let content, let id, let created, let updated else { return nil }
       return Record(id: id, created: created, updated: updated, isDeleted: isDeleted, content: content)
     }
+    limits?.check(created, "created", &fields)
+    limits?.check(updated, "updated", &fields)
+    // The day of a deleted record says nothing, and an exercise has none.
+    if !isDeleted, kind != .exercise { limits?.checkDay(&fields) }
     return switch kind {
     case .session: record(session(&fields)).map(LogRecord.session)
     case .checkIn: record(checkIn(&fields)).map(LogRecord.checkIn)

@@ -118,6 +118,11 @@ private struct PurgeStatements {
   let database: Database
 
   private static let kinds = RecordKind.allCases.map { ($0, $0.table.description) }
+  /// The exercises that sets name which stay: without them these would be of no exercise.
+  private static let needed = """
+    SELECT id FROM main.own_exercise WHERE exercise IN (
+      SELECT s.exercise FROM main.exercise_set AS s JOIN main.session AS t ON t.key = s.session_key WHERE t.deleted = 0)
+    """
   /// What `mark` marked.
   private static let gone = "SELECT id FROM temp.gone"
   /// The steps that did something to a deleted record.
@@ -130,7 +135,8 @@ private struct PurgeStatements {
   @discardableResult
   func mark(_ ids: Set<String>?) throws -> Int {
     try database.execute(sql: "CREATE TEMP TABLE gone (id TEXT PRIMARY KEY)")
-    let all = try String.fetchAll(database, sql: "SELECT id FROM main.record WHERE deleted = 1")
+    let all = try String.fetchAll(
+      database, sql: "SELECT id FROM main.record WHERE deleted = 1 AND id NOT IN (\(PurgeStatements.needed))")
     let insert = try database.makeStatement(sql: "INSERT INTO temp.gone VALUES (?)")
     let marked = all.filter { ids?.contains($0) ?? true }
     for id in marked { try insert.execute(arguments: [id]) }

@@ -37,6 +37,17 @@ public struct ImportedBatch: Hashable, Sendable {
 }
 
 extension LogReader {
+  /// The import that brought a record, or changed it last; nil when none did that is not undone.
+  public func latestImport(of id: RecordID) throws -> RecordID? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT b.id FROM change AS c JOIN import_batch AS b ON b.step = c.step JOIN step AS s ON s.seq = b.step
+        WHERE c.record_id = ? AND s.state = 'done' ORDER BY c.seq DESC LIMIT 1
+        """, arguments: [id.text]
+    ).flatMap { RecordID($0) }
+  }
+
   /// The imports, oldest first.
   public func importBatches() throws -> [ImportedBatch] {
     let statement = try database.makeStatement(

@@ -39,28 +39,42 @@ extension LogWriter {
     let ledger = StepLedger(database: database)
     let changes = try ledger.changes(of: entry)
     let seq = try ledger.begin(direction, of: entry, command: command, at: now)
-    var done: [RecordChange] = []
-    for change in changes {
-      let (expected, wanted) =
-        switch direction {
-        case .undo: (change.after, change.stateBefore)
-        case .redo: (change.stateBefore, change.after)
-        }
-      let place = try reader.place(of: expected.id)
-      guard let present = try place.flatMap({ try reader.record(at: $0) }),
-        present.isSameExceptUpdated(as: expected)
-      else { throw try changedSince(expected, by: entry, direction) }
-      var restored = wanted
-      restored.updated = present.stampAfter(now)
-      if restored.isSameExceptUpdated(as: present) {
-        done.append(RecordChange(before: present, after: present))
-        continue
-      }
-      try RecordStorage.store(restored, at: place, in: database)
-      try ledger.note(seq, before: present, after: restored)
-      done.append(RecordChange(before: present, after: restored))
+    var done: [Int: RecordChange] = [:]
+    // Exercises come last: what the same step takes away does not need them.
+    for (place, change) in changes.enumerated().sorted(by: {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }) {
+      done[place] = try goOver(direction, entry, change, seq)
     }
-    return StepReport(command: entry.command, changes: done)
+    return StepReport(command: entry.command, changes: changes.indices.compactMap { done[$0] })
+  }
+
+  /// Goes over one change of a step.
+  private func goOver(
+    _ direction: Direction, _ entry: StepLedger.Entry, _ change: RecordChange, _ seq: Int64
+  ) throws -> RecordChange {
+    let (expected, wanted) =
+      switch direction {
+      case .undo: (change.after, change.stateBefore)
+      case .redo: (change.stateBefore, change.after)
+      }
+    let place = try reader.place(of: expected.id)
+    let present = try place.flatMap { try reader.record(at: $0) }
+    if let present, case .exercise(let own) = present, !own.isDeleted {
+      // One that sets name stays where it would go, and is there already where it would come back.
+      let stays =
+        try wanted.isDeleted ? reader.hasSets(of: own.content.exercise.id) : present.isSameExceptUpdated(as: wanted)
+      if stays { return RecordChange(before: present, after: present) }
+    }
+    guard let present, present.isSameExceptUpdated(as: expected) else {
+      throw try changedSince(expected, by: entry, direction)
+    }
+    var restored = wanted
+    restored.updated = present.stampAfter(now)
+    if restored.isSameExceptUpdated(as: present) { return RecordChange(before: present, after: present) }
+    try RecordStorage.store(restored, at: place, in: database)
+    try StepLedger(database: database).note(seq, before: present, after: restored)
+    return RecordChange(before: present, after: restored)
   }
 
   private func changedSince(
@@ -75,12 +89,30 @@ extension LogWriter {
 }
 
 extension RecordChange {
+  /// Whether an exercise was to go and stayed, for sets that are not of its step name it.
+  public var isKeptExercise: Bool { after.kind == .exercise && !after.isDeleted && before == after }
+
+  /// When it is gone over among the changes of its step.
+  fileprivate var rank: Int { after.kind == .exercise ? 1 : 0 }
+
   /// The record before the change; a tombstone where there was none.
   fileprivate var stateBefore: LogRecord {
     if let before { return before }
     var tombstone = after
     tombstone.isDeleted = true
     return tombstone
+  }
+}
+
+extension LogReader {
+  /// Whether a session that is not deleted has a set of an exercise.
+  fileprivate func hasSets(of exercise: ExerciseID) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM exercise_set AS s JOIN session AS t ON t.key = s.session_key
+          WHERE t.deleted = 0 AND s.exercise = ?)
+        """, arguments: [exercise.slug]) ?? false
   }
 }
 

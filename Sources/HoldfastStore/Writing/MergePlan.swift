@@ -26,7 +26,7 @@ extension LogReader {
   ///
   /// For each id the newer `updated` wins; on a tie a tombstone, then the larger canonical text, byte by byte. So the
   /// outcome is the same in whatever order logs are merged, and however often.
-  /// - Throws: a problem of kind `data` when an id belongs to records of two kinds.
+  /// - Throws: a problem of kind `data` when an id belongs to records of two kinds, or to two exercises.
   public func plan(merging incoming: some Sequence<LogRecord>) throws -> MergePlan {
     var plan = MergePlan()
     var winners: [RecordID: LogRecord] = [:]
@@ -37,7 +37,7 @@ extension LogReader {
         order.append(record.id)
         continue
       }
-      try known.requireSameKind(as: record)
+      try known.requireSameIdentity(as: record)
       if known.isSame(as: record) { plan.unchanged += 1 } else { plan.older += 1 }
       if record.wins(over: known) { winners[record.id] = record }
     }
@@ -47,7 +47,7 @@ extension LogReader {
         plan.added.append(new)
         continue
       }
-      try old.requireSameKind(as: new)
+      try old.requireSameIdentity(as: new)
       if new.isSame(as: old) {
         plan.unchanged += 1
       } else if new.wins(over: old) {
@@ -111,6 +111,19 @@ extension LogReader {
 }
 
 extension LogRecord {
+  /// Throws when the other record with this id is of another kind, or another exercise: sets name an exercise for ever.
+  fileprivate func requireSameIdentity(as other: LogRecord) throws {
+    try requireSameKind(as: other)
+    guard case .exercise(let mine) = self, case .exercise(let theirs) = other,
+      mine.content.exercise.id != theirs.content.exercise.id
+    else { return }
+    throw Problem(
+      .data,
+      "the exercise \(mine.content.exercise.id.slug) can't become \(theirs.content.exercise.id.slug): id \(id.text)",
+      why: "Its sets name it by that, and would be of no exercise. Nothing was written.",
+      remedy: "Give the other exercise a record with an id of its own.")
+  }
+
   /// Whether a merge takes this record rather than the other one with its id.
   func wins(over other: LogRecord) -> Bool {
     if updated != other.updated { return updated > other.updated }

@@ -60,7 +60,10 @@ enum ReferenceCSV {
       case .endRow:
         cells.append(String(decoding: cell, as: UTF8.self))
         return Row(line: line, range: start..<lineEnd(bytes, index), cells: cells)
-      case .fault: return broken(bytes, start, line, Array(zip(cells, ends)), .textBehindQuote)
+      case .fault:
+        // A quoted cell that reaches over a line end and goes on behind its quote was meant to end before.
+        let isOver = cell.contains { $0 == 10 || $0 == 13 }
+        return broken(bytes, start, line, Array(zip(cells, ends)), isOver ? .unclosedQuote : .textBehindQuote)
       }
     }
     if state == .quoted { return broken(bytes, start, line, Array(zip(cells, ends)), .unclosedQuote) }

@@ -46,10 +46,11 @@ struct BroughtAgainTests {
         let (after, merge, reading) = try bring(text, into: log)
         log = after
         hasDoubt = hasDoubt || merge?.doubts.isEmpty == false
-        let header = String(decoding: reading.rejects, as: UTF8.self).prefix { $0 != "\n" }
-        let mended = rows.filter(\.isBad).filter { _ in isComplete || random.chance(80) }
-        text = header + "\n" + mended.map { row($0.seconds) }.joined()
-        expected = rows.filter { !$0.isBad } + mended
+        let lines = String(decoding: reading.rejects, as: UTF8.self).split(separator: "\n")
+        let mended = zip(lines.dropFirst(), rows.filter(\.isBad)).filter { _ in isComplete || random.chance(80) }
+        let good = mended.map { String($0.0).replacing("later", with: "\($0.1.seconds)s") }
+        text = ([String(lines[0])] + good).joined(separator: "\n")
+        expected = rows.filter { !$0.isBad } + mended.map(\.1)
       } else if random.chance(50) {
         for index in rows.indices { rows[index].isBad = false }
         text = Self.header + "\n" + rows.map { row($0.seconds) }.joined()
@@ -63,10 +64,14 @@ struct BroughtAgainTests {
       let truth = Dictionary(expected.map { ($0.seconds, 1) }, uniquingKeysWith: +)
       let all = Dictionary(rows.map { ($0.seconds, 1) }, uniquingKeysWith: +)
       for (seconds, count) in counts(log) {
-        #expect(count <= all[seconds, default: 0], "seed \(seed): \(seconds) s came twice")
+        #expect(
+          count <= all[seconds, default: 0],
+          "seed \(seed): \(seconds) s came twice: \(log?.origin ?? "") beside \(text)")
       }
       for (seconds, count) in truth where !hasDoubt {
-        #expect(counts(log)[seconds, default: 0] >= count, "seed \(seed): \(seconds) s is lost in silence")
+        #expect(
+          counts(log)[seconds, default: 0] >= count,
+          "seed \(seed): \(seconds) s is lost in silence: \(log?.origin ?? "") beside \(text)")
       }
     }
   }
@@ -79,8 +84,8 @@ struct BroughtAgainTests {
     #expect(try bring(text, into: old).1?.shown == ["nothing new"])
     let longer = try #require(try bring(Self.header + "\n" + row(45) + row(60) + row(30), into: old).1)
     #expect(longer.session?.sets.map(\.shown) == ["1 toe-plank 60s", "2 toe-plank 30s", "3 toe-plank 45s"])
-    #expect(longer.session?.origin == "fitnotes plank:60s,30s,45s")
-    let rejects = try #require(try bring(Self.header + ",holdfast_rejects_0a1b2c3d\n" + row(60), into: old).1)
+    #expect(longer.session?.origin == "fitnotes plank:45s',60s,30s")
+    let rejects = try #require(try bring("holdfast_row," + Self.header + "\nr0a1b2c3d," + row(60), into: old).1)
     #expect(rejects.shown == ["nothing new", "plank mended"])
     var edited = old
     edited.sets[0].work = .hold(try #require(HoldSeconds(50)))
@@ -90,28 +95,79 @@ struct BroughtAgainTests {
   }
 
   @Test(
-    "a file of refused rows has its sign in every form, and is known when a spreadsheet wrote it",
+    "a file of refused rows names each in a column in front, in every form, and a second one is like the first",
     arguments: [
-      ("Date,Exercise,Category,Reps,Time\n", "2026-03-02,Plank,,,x\n", "Date,Exercise,Category,Reps,Time,SIGN\n"),
-      ("Date;Exercise;Category;Reps;Time\r\n", "2026-03-02;Plank;;;x", "Date;Exercise;Category;Reps;Time;SIGN\r\n"),
-      (
-        "\u{FEFF}\"Date\",Exercise,Category,Reps,\"Time\"\n", "2026-03-02,Plank,,,x\n",
-        "\u{FEFF}\"Date\",Exercise,Category,Reps,\"Time\",SIGN\n"
-      ),
-      (
-        "Date,Exercise,Category,Reps,Time,\"holdfast_rejects_0a1b2c3d\",,\n", "2026-03-02,Plank,,,x,,,\n",
-        "Date,Exercise,Category,Reps,Time,SIGN\n"
-      ),
+      ("Date,Exercise,Category,Reps,Time\n", "2026-03-02,Plank,,,x\n", ","),
+      ("Date;Exercise;Category;Reps;Time\r\n", "2026-03-02;Plank;;;x", ";"),
+      ("\u{FEFF}\"Date\",Exercise,Category,Reps,\"Time\"\n", "2026-03-02,Plank,,,x\n", ","),
+      ("\n\nDate,Exercise,Category,Reps,Time\n", "2026-03-02,Plank,,,\"x\n", ","),
     ])
-  func sign(_ header: String, _ row: String, _ expected: String) throws {
-    let rejects = try read(text: header + row, options()).rejects
-    let digest = String(decoding: rejects, as: UTF8.self).split(separator: "_").last?.prefix(8) ?? ""
-    let signed = expected.replacing("SIGN", with: "holdfast_rejects_\(digest)")
-    #expect(Array(rejects) == Array((signed + row).utf8))
-    #expect(digest.count == 8 && digest.allSatisfy(\.isHexDigit))
-    let mended = String(decoding: rejects, as: UTF8.self).replacing(",x", with: ",60").replacing(";x", with: ";60")
+  func names(_ header: String, _ row: String, _ mark: String) throws {
+    let rejects = String(decoding: try read(text: header + row, options()).rejects, as: UTF8.self)
+    let name = String(rejects.split { $0.isNewline }[1].prefix(9))
+    #expect(name.first == "r" && name.dropFirst().allSatisfy(\.isHexDigit))
+    let bare = header.replacing("\u{FEFF}", with: "").drop { $0 == "\n" }
+    let bom = header.hasPrefix("\u{FEFF}") ? "\u{FEFF}" : ""
+    #expect(Array(rejects.utf8) == Array("\(bom)holdfast_row\(mark)\(bare)\(name)\(mark)\(row)".utf8))
+    #expect(Array(try read(text: rejects, options()).rejects) == Array(rejects.utf8))
+    let mended = rejects.replacing(mark + "\"x", with: mark + "60").replacing(mark + "x", with: mark + "60")
     let session = try #require(try read(text: mended, options()).sessions.first?.session)
-    #expect(session.origin == "fitnotes plank:60s+\(digest)")
+    #expect(session.origin == "fitnotes plank:60s+\(name.dropFirst())")
+  }
+
+  @Test("a spreadsheet may move the column of names, and write them large")
+  func moved() throws {
+    let text = "Date,Exercise,Category,Reps,Time,Holdfast_Row\n2026-03-02,Plank,,,60,R0A1B2C3D\n"
+    #expect(try read(text: text, options()).sessions.first?.session.origin == "fitnotes plank:60s+0a1b2c3d")
+  }
+
+  /// A file of FitNotes with these times of one plank, and its refused rows mended.
+  private func file(_ times: [String]) -> String {
+    Self.header + "\n" + times.map { "2026-03-02,Plank,,,,,,\($0)\n" }.joined()
+  }
+
+  private func mended(_ times: [String], _ wrong: String, _ right: String) throws -> String {
+    String(decoding: try read(text: file(times), options()).rejects, as: UTF8.self).replacing(wrong, with: right)
+  }
+
+  private func holds(_ session: Session?) -> [Int] { session?.sets.compactMap(\.work.holdSeconds) ?? [] }
+
+  @Test("a row that came in mended with the whole file does not come again from an old file of refused rows")
+  func oldRejects() throws {
+    let rejects = try mended(["60", "45x"], "45x", "45")
+    var log = try bring(file(["60", "45x"]), into: nil).0
+    log = try bring(file(["60", "45"]), into: log).0
+    log = try bring(file(["60", "45", "30x"]), into: log).0
+    let again = try bring(rejects, into: log)
+    #expect(holds(again.0) == [60, 45])
+    #expect(again.1?.shown == ["nothing new"])
+    log = try bring(try mended(["60", "45", "30x"], "30x", "30"), into: again.0).0
+    #expect(holds(log) == [60, 45, 30])
+  }
+
+  @Test(
+    "a row whose day was refused comes in beside one like it, once, and is told where a whole file may have brought it")
+  func lostDay() throws {
+    let text = file(["60"]) + "2. marzu 2026,Plank,,,,,,60\n"
+    let rejects = String(decoding: try read(text: text, options()).rejects, as: UTF8.self).replacing(
+      "2. marzu 2026", with: "2026-03-02")
+    let first = try bring(text, into: nil).0
+    let second = try bring(rejects, into: first)
+    #expect(holds(second.0) == [60, 60])
+    #expect(second.1?.doubts == [])
+    #expect(try bring(rejects, into: second.0).1?.shown == ["nothing new"])
+    #expect(try bring(file(["60", "60"]), into: second.0).1?.shown == ["nothing new"])
+    let whole = try bring(file(["60", "60"]), into: first).0
+    #expect(try bring(rejects, into: whole).1?.shown == ["nothing new", "plank mended"])
+  }
+
+  @Test("a row that came mended is known where the whole file still has it refused")
+  func stillRefused() throws {
+    let first = try bring(file(["60", "45x"]), into: nil).0
+    let second = try bring(try mended(["60", "45x"], "45x", "45"), into: first).0
+    let longer = try bring(file(["60", "45x", "45"]), into: second)
+    #expect(holds(longer.0) == [60, 45, 45])
+    #expect(longer.1?.doubts == [])
   }
 
   @Test("a file in UTF-16 gets its refused rows in UTF-16")
@@ -122,8 +178,18 @@ struct BroughtAgainTests {
     let again = try CSVText(fileName: "bad.csv", bytes: rejects)
     let rows = String(decoding: again.bytes, as: UTF8.self).split(separator: "\n")
     #expect(again.encoding == .utf16LittleEndian)
-    #expect(rows.first?.hasPrefix("Date,Exercise,Category,Reps,Time,holdfast_rejects_") == true)
-    #expect(rows.last == "2026-03-02,Plank,,,x")
+    #expect(rows.first == "holdfast_row,Date,Exercise,Category,Reps,Time")
+    #expect(rows.last?.hasSuffix(",2026-03-02,Plank,,,x") == true)
+  }
+
+  @Test("no more refused rows of a session are remembered than it could have sets")
+  func manyRefused() throws {
+    let text = file(["60"] + Array(repeating: "later", count: 3000))
+    let reading = try read(text: text, options())
+    let session = try #require(reading.sessions.first)
+    #expect(reading.refused.count == 3000)
+    #expect(ImportOrigin(session.session.origin).brought[id("plank")]?.rows.count == 1001)
+    #expect(session.merge(into: session.session).session == nil)
   }
 
   @Test("a session without room for all that is new stays as it is")
@@ -134,23 +200,32 @@ struct BroughtAgainTests {
       try bring(Self.header + "\n" + String(repeating: row(60), count: 999) + row(30) + row(45), into: first).1)
     #expect(merge.session?.sets.count == 1000)
     let rejects = try #require(
-      try bring(Self.header + ",holdfast_rejects_0a1b2c3d\n" + row(30) + row(45), into: first).1)
+      try bring("holdfast_row," + Self.header + "\nr0a1b2c3d," + row(30) + "r1b2c3d4e," + row(45), into: first).1)
     #expect(rejects.shown == ["nothing new", "session full"])
   }
 
-  @Test("refused rows of our own table come in by their numbers, once; a set that was deleted here is told")
+  @Test("a session of our own table comes in as a whole, from the file of refused rows too; a deleted set is told")
   func ownTable() throws {
     let header = "session_id,day,set,exercise,side,hold_s,reps"
     let session = "01a20480-52fd-7698-b15c-287ab77a0f4f,2026-03-02"
     func row(_ number: Int, _ hold: Int) -> String { "\(session),\(number),knee-plank,none,\(hold),\n" }
-    let present = try bring("\(header)\n" + row(1, 60) + row(2, 4000) + row(3, 30), into: nil).0
-    let rejects = "\(header),holdfast_rejects_0a1b2c3d\n" + row(2, 45)
-    let mended = try bring(rejects, into: present)
-    #expect(mended.0?.sets.map(\.shown) == ["1 knee-plank 60s", "2 knee-plank 45s", "3 knee-plank 30s"])
-    #expect(try bring(rejects, into: mended.0).1?.shown == ["nothing new"])
-    let other = try bring("\(header),holdfast_rejects_0a1b2c3d\n" + row(2, 50), into: mended.0).1
-    #expect(other?.shown == ["nothing new", "session mended"])
-    let whole = try bring("\(header)\n" + row(1, 60) + row(2, 45) + row(3, 30), into: present).1
+    let (before, _, reading) = try bring("\(header)\n" + row(1, 60) + row(2, 4000) + row(3, 30), into: nil)
+    #expect(before == nil)
+    #expect(
+      reading.refusals == [
+        "2: log.csv: another row of its session can't be taken",
+        "3: log.csv: hold_s is a whole number from 1 to 3600, not '4000'",
+        "4: log.csv: another row of its session can't be taken",
+      ])
+    let rejects = String(decoding: reading.rejects, as: UTF8.self).replacing("4000", with: "45")
+    let mended = try bring(rejects, into: nil).0
+    #expect(mended?.sets.map(\.shown) == ["1 knee-plank 60s", "2 knee-plank 45s", "3 knee-plank 30s"])
+    #expect(try bring(rejects, into: mended).1?.shown == ["nothing new"])
+    let other = try bring("\(header)\n" + row(1, 60) + row(2, 50) + row(3, 30), into: mended).1
+    #expect(other?.differences.map(\.words) == ["set 2 is another one in the file"])
+    var deleted = try #require(mended)
+    deleted.sets.remove(at: 1)
+    let whole = try bring("\(header)\n" + row(1, 60) + row(2, 45) + row(3, 30), into: deleted).1
     #expect(whole?.shown == ["nothing new", "session deleted"])
   }
 }

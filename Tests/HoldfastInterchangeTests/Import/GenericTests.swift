@@ -63,6 +63,74 @@ struct GenericTests {
     #expect(days == [[day("2026-07-04")], [day("2026-04-07")]])
   }
 
+  private static let rated = "date=Day,exercise=Move,seconds=Hold,pain=Pain,form=Form"
+
+  /// The forms of the sets of each session of a file with pain and form, and its origins.
+  private func forms(_ rows: [String]) throws -> ([[String?]], [String], ImportReading) {
+    let reading = try read(
+      text: "Day,Move,Hold,Pain,Form\n" + rows.map { $0 + "\n" }.joined(), options(columns: Self.rated))
+    let sessions = reading.sessions.map(\.session)
+    return (sessions.map { $0.sets.map { $0.form?.rawValue } }, sessions.map(\.origin), reading)
+  }
+
+  private static let clean = "2026-03-02,knee plank,30,0,clean"
+
+  @Test(
+    "a refused row leaves the form of its day open, so that nothing of it can count; what is bad stays known",
+    arguments: [
+      "2026-03-02,knee plank,30,8.5,broken", "2026-03-02,,30,9,broken", "2026-03-02,knee plank,30,9",
+      "2026-03-02,knee plank,4000,9,broken", "2026-03-02,knee plank,,9,broken", "2026-03-02,knee plank,30,9,\"broken",
+    ])
+  func openForm(_ bad: String) throws {
+    let other = "2026-03-04,knee plank,30,0,clean"
+    let shaky = "2026-03-02,knee plank,30,7,shaky"
+    let (forms, _, reading) = try forms([Self.clean, bad, shaky, other])
+    #expect(forms == [[nil, "shaky"], ["clean"]])
+    #expect(reading.refused.map(\.line) == [3])
+    #expect(reading.remarks.contains { $0.text.hasPrefix("The form of 1 session is left open") })
+  }
+
+  @Test(
+    "a row of which not even the day is known leaves the form of all days open",
+    arguments: ["someday,knee plank,30,9,broken", ",knee plank,30,9,broken", "\"2026-03-02,knee plank,30,9,broken"])
+  func lostRow(_ bad: String) throws {
+    let (forms, origins, reading) = try forms([Self.clean, "2026-03-04,knee plank,30,0,clean", bad])
+    #expect(forms == [[nil], [nil]])
+    #expect(origins == ["generic :! knee-plank:30s/pain0/clean", "generic :! knee-plank:30s/pain0/clean"])
+    #expect(reading.remarks.contains { $0.text.contains("the day of a refused row is not known") })
+  }
+
+  @Test("the form comes back with the mended row, and only then")
+  func formComesBack() throws {
+    let bad = "2026-03-02,knee plank,30,1.5,clean"
+    let (_, origins, reading) = try forms([Self.clean, bad, Self.clean])
+    let before = try #require(reading.sessions.first?.session)
+    #expect(origins[0].hasPrefix("generic knee-plank:30s/pain0/clean,?"))
+    let rejects = String(decoding: reading.rejects, as: UTF8.self)
+    let same = try #require(try read(text: rejects, options(columns: Self.rated)).refused.first)
+    #expect(same.line == 2)
+    let mended = try read(text: rejects.replacing("1.5", with: "1"), options(columns: Self.rated))
+    let after = try #require(mended.sessions.first?.merge(into: before).session)
+    #expect(
+      after.sets.map(\.shown) == [
+        "1 knee-plank 30s pain 0 clean", "2 knee-plank 30s pain 0 clean", "3 knee-plank 30s pain 1 clean",
+      ])
+    let (_, _, whole) = try forms([Self.clean, bad.replacing("1.5", with: "1"), Self.clean])
+    #expect(whole.sessions.first?.merge(into: before).session?.sets.map(\.form) == [.clean, .clean, .clean])
+    let (_, _, longer) = try forms([Self.clean, bad, Self.clean, Self.clean])
+    #expect(longer.sessions.first?.merge(into: before).session?.sets.map(\.form) == [nil, nil, nil])
+  }
+
+  @Test("the form of all days comes back with the whole file that was mended")
+  func allFormsComeBack() throws {
+    let (_, _, reading) = try forms([Self.clean, "someday,knee plank,30,1,clean"])
+    let before = try #require(reading.sessions.first?.session)
+    let (_, _, whole) = try forms([Self.clean, "2026-03-03,knee plank,30,1,clean"])
+    let after = try #require(whole.sessions.first?.merge(into: before).session)
+    #expect(after.sets.map(\.form) == [.clean])
+    #expect(after.origin == "generic knee-plank:30s/pain0/clean")
+  }
+
   @Test("a column whose name says minutes has minutes")
   func minutes() throws {
     let reading = try read(

@@ -17,11 +17,12 @@ enum Sample {
 
 /// What the tests read with: Berlin, at the end of 2026.
 func options(
-  map: [String] = [], columns: String? = nil, unit: WeightUnit? = nil, zone: Zone = .berlin, own: [Exercise] = []
+  map: [String] = [], columns: String? = nil, unit: WeightUnit? = nil, zone: Zone = .berlin, own: [Exercise] = [],
+  now: String = "2026-12-31T12:00:00.000Z"
 ) throws -> ImportOptions {
   let catalogue = Catalogue(own: own)
   return ImportOptions(
-    zone: zone, now: instant("2026-12-31T12:00:00.000Z"), map: try NameMap(options: map, catalogue: catalogue),
+    zone: zone, now: instant(now), map: try NameMap(options: map, catalogue: catalogue),
     columns: try columns.map { try GenericColumns($0) }, weightUnit: unit, catalogue: catalogue)
 }
 

@@ -54,6 +54,69 @@ struct ImportMergeTests {
     #expect(mapped.merged(into: imported.session) == nil)
   }
 
+  private func merge(_ rows: [String], into before: Session) throws -> SessionMerge {
+    try session(rows.map { "2026-03-02,Plank,,,,,,\($0)\n" }.joined()).merge(into: before)
+  }
+
+  private func plank(_ rows: [String]) throws -> Session {
+    try session(rows.map { "2026-03-02,Plank,,,,,,\($0)\n" }.joined()).session
+  }
+
+  @Test("a row that was corrected in the app is told, and the new one beside it comes in")
+  func corrected() throws {
+    let before = try plank(["60", "45"])
+    let merge = try merge(["60", "50", "30"], into: before)
+    #expect(merge.doubts == [])
+    #expect(merge.differences == [.set(id("plank"), was: "45s", now: "50s")])
+    #expect(merge.differences.map(\.words) == ["plank: 50 s in the file, 45 s when it came in"])
+    let after = try #require(merge.session)
+    #expect(after.sets.map(\.shown) == ["1 toe-plank 60s", "2 toe-plank 45s", "3 toe-plank 30s"])
+    let again = try self.merge(["60", "50", "30"], into: after)
+    #expect(again.session == nil && again.differences == merge.differences && again.doubts == [])
+  }
+
+  @Test(
+    "what is new is found by the rows around it",
+    arguments: [
+      // Known, the file, what comes in, how many are told as other: the newest first, in between, one gone.
+      (["45"], ["30", "45"], ["30"], 0), (["60", "45"], ["60", "20", "45"], ["20"], 0),
+      (["60", "45"], ["10", "60", "50"], ["10"], 1), (["60", "45"], ["50", "45", "60"], ["50"], 0),
+      (["60", "45", "30"], ["60", "30"], [], 0), (["60", "45"], ["50", "40"], [], 2), (["60", "60"], ["60"], [], 0),
+      (["60", "60"], ["60", "60", "60"], ["60"], 0), (["60", "45", "30"], ["60", "50", "30", "20"], ["20"], 1),
+    ] as [([String], [String], [String], Int)])
+  func places(known: [String], file: [String], new: [String], changed: Int) throws {
+    let before = try plank(known)
+    let merge = try merge(file, into: before)
+    #expect(merge.doubts == [])
+    #expect((merge.session?.sets ?? before.sets).dropFirst(known.count).map { "\($0.work.holdSeconds ?? 0)" } == new)
+    #expect(merge.differences.count == changed)
+  }
+
+  @Test("where it can't be told what is new, nothing is changed")
+  func unclear() throws {
+    let merge = try merge(["45", "30"], into: try plank(["60", "45"]))
+    #expect(merge.session == nil)
+    #expect(merge.doubts.map(\.name) == [id("plank")] && merge.doubts.map(\.reason) == [.differs])
+  }
+
+  @Test("an export that went over to pounds has nothing new")
+  func pounds() throws {
+    func session(_ header: String, _ rows: [String]) throws -> ImportedSession {
+      let text = header + rows.map { "2026-03-02,Deadlift,,\($0),5,,,\n" }.joined()
+      return try #require(try read(text: text, options()).sessions.first)
+    }
+    let kilograms = try session(Self.header, ["60", "80", "100"])
+    let pounds = Self.header.replacing("kgs", with: "lbs")
+    let same = try session(pounds, ["132.3", "176.4", "220.5"]).merge(into: kilograms.session)
+    #expect(same.session == nil && same.doubts == [] && same.differences == [])
+    let more = try session(pounds, ["132.3", "176.4", "220.5", "242.5"]).merge(into: kilograms.session)
+    #expect(more.session?.sets.count == 4)
+    let wrong = try session(Self.header, ["132.3", "176.4", "220.5"]).merge(into: kilograms.session)
+    #expect(wrong.session == nil)
+    #expect(
+      wrong.differences.first?.words == "deadlift: 5 with 132.3 kg in the file, 5 with 60 kg when it came in")
+  }
+
   @Test("both sides of a new set share a new number")
   func sides() throws {
     let header = "exerciseName,exerciseType,date,time,setNumber,valueRight,valueLeft,comment\n"
@@ -80,6 +143,7 @@ struct ImportMergeTests {
   func origins() {
     for text in [
       "hevy bird-dog:1 plank:2", "hevy bird-dog:2*10x/left plank:60s+0a1b2c3d,30s+,45s/20412g/pain3/clean,2?",
+      "generic :! plank:2*?0a1b2c3d,30s',2*45s+0a1b2c3d'", "hevy :!", "hevy :! plank", "hevy plank:?0a1b", "hevy a:?",
       "plank 99999:x",
       "a b:?", "a b:60s+x",
       "a b:20000*60s", "a b:2*", "a b:60s,", "log", "csv:=1", "strong", "my own words: 2", "",
@@ -87,7 +151,15 @@ struct ImportMergeTests {
       #expect(ImportOrigin(text).text == text)
     }
     #expect(ImportOrigin("hevy plank:2").brought[id("plank")]?.oldCount == 2)
-    #expect(ImportOrigin("hevy plank:60s,3?").brought[id("plank")]?.refused == 3)
+    #expect(ImportOrigin("hevy plank:60s,3?").brought[id("plank")]?.rows.filter(\.isOpen).count == 3)
+    #expect(ImportOrigin("generic :! plank:60s").isFormOpen)
     #expect(ImportOrigin("a b:20000*60s").brought.isEmpty)
+  }
+
+  @Test("an origin with more rows than a session could have is words, however they are shared out among names")
+  func tooManyRows() {
+    let names = (1...2000).map { "n\($0):9*60s" }.joined(separator: " ")
+    #expect(ImportOrigin("hevy \(names)").brought.isEmpty)
+    #expect(ImportOrigin("hevy " + (1...100).map { "n\($0):9*60s" }.joined(separator: " ")).brought.count == 100)
   }
 }

@@ -6,6 +6,9 @@ import Testing
 struct OwnTablesTests {
   private static let facts = SessionFacts(nextMorning: Score(1), permitted: .plank(.toe), caution: { _ in nil })
 
+  /// Days of random records lie anywhere.
+  private static let endOfTime = "9999-12-31T23:59:59.999Z"
+
   private func table(_ table: CSVTable, _ rows: [[CSVCell]], _ ending: CSVWriter.LineEnding) -> String {
     let writer = CSVWriter(lineEnding: ending)
     return writer.header(table.header) + rows.map(writer.line).joined()
@@ -27,13 +30,13 @@ struct OwnTablesTests {
       }
       let ending = round % 2 == 0 ? CSVWriter.LineEnding.lf : .crlf
       let sets = table(.sets, records.flatMap { SetsTable.rows(of: $0, Self.facts) }, ending)
-      let reading = try read(text: sets, options())
+      let reading = try read(text: sets, options(now: Self.endOfTime))
       #expect(reading.refusals == [], "seed \(seed)")
       let again = reading.sessions.map { stamped($0.id, $0.session) }
       #expect(table(.sets, again.flatMap { SetsTable.rows(of: $0, Self.facts) }, ending) == sets, "seed \(seed)")
 
       let heads = table(.sessions, records.map { SessionsTable.row(of: $0, Self.facts) }, ending)
-      let headReading = try read(text: heads, options())
+      let headReading = try read(text: heads, options(now: Self.endOfTime))
       let whole = zip(headReading.sessions, reading.sessions).map { head, sets in
         stamped(head.id, sets.merged(into: head.session) ?? head.session)
       }
@@ -55,11 +58,12 @@ struct OwnTablesTests {
     let flags = ids.dropFirst(20).prefix(20).map { stamped($0, random.redFlags()) }
     let directives = ids.suffix(20).map { stamped($0, random.directive()) }
     let pain = table(.checkins, checkIns.map(CheckInsTable.row) + flags.map(CheckInsTable.row), .lf)
-    let reading = try read(text: pain, options())
+    let reading = try read(text: pain, options(now: Self.endOfTime))
     let contents = checkIns.map { ImportedEntry.Content.checkIn($0.content) } + flags.map { .redFlags($0.content) }
     #expect(reading.entries.map(\.id) == ids.prefix(40).map { $0 }, "seed \(seed)")
     #expect(reading.entries.map(\.content) == contents, "seed \(seed)")
-    let orders = try read(text: table(.directives, directives.map(DirectivesTable.row), .lf), options())
+    let orders = try read(
+      text: table(.directives, directives.map(DirectivesTable.row), .lf), options(now: Self.endOfTime))
     #expect(orders.entries.map(\.content) == directives.map { .directive($0.content) }, "seed \(seed)")
     #expect(orders.dialect == "the table directives")
   }
@@ -88,24 +92,77 @@ struct OwnTablesTests {
       return header.map { all[$0] ?? "" }.joined(separator: ",") + "\n"
     }
     let rows = [
-      [:], ["side": "right"], ["side": "right"], ["set": "2", "hold_s": ""], ["set": "3", "exercise": "toe-plank"],
+      ["side": "right"], ["set": "2", "hold_s": ""], ["set": "3", "exercise": "toe-plank"],
       ["set": "4", "exercise": "clam"], ["set": "5", "session_note": "other"], ["set": "6", "pain_0_10": "11"],
-      ["set": "7", "form": "cleen"], ["day": ""],
+      ["set": "7", "form": "cleen"], ["day": ""], ["set": "8", "exercise": "plank-45s"],
+      ["set": "9", "set_note": "a\u{1B}b"],
+      ["set": "10", "day": "2027-01-01"],
     ]
-    let reading = try read(text: header.joined(separator: ",") + "\n" + rows.map(row).joined(), options())
+    for values in rows {
+      let text = header.joined(separator: ",") + "\n" + row([:]) + row(["side": "right"]) + row(values)
+      let reading = try read(text: text + row(["session_id": "other"]), options())
+      #expect(reading.shown == ["2026-11-20", "  1 side-plank left 30s"], "\(values)")
+      #expect(reading.refused.map(\.line) == [2, 3, 4])
+    }
+    let reading = try read(text: header.joined(separator: ",") + "\n" + row([:]) + row(["side": "right"]), options())
     #expect(reading.shown == ["2026-11-20", "  1 side-plank left 30s", "  1 side-plank right 30s"])
     #expect(
       reading.newExercises == [
         OwnExercise(id: id("side-plank"), name: "side plank", measure: .seconds, isPerSide: true)
       ])
+    let all = try read(
+      text: header.joined(separator: ",") + "\n" + row([:]) + rows.map(row).joined(), options())
     #expect(
-      reading.refusals == [
-        "4: log.csv: set 1 is there twice", "5: log.csv: a set needs hold_s, reps or both",
-        "6: log.csv: a plank has no left or right", "7: log.csv: clam is a name and not the id of an exercise",
-        "8: log.csv: the row says something else about its session than the rows before it",
-        "9: log.csv: pain_0_10 is a whole number from 0 to 10, not '11'",
-        "10: log.csv: 'cleen' is none of clean, shaky, broken", "11: log.csv: day is missing",
+      all.refusals.dropFirst(2) == [
+        "4: log.csv: a set needs hold_s, reps or both",
+        "5: log.csv: a plank has no left or right", "6: log.csv: clam is a name and not the id of an exercise",
+        "7: log.csv: the row says something else about its session than the rows before it",
+        "8: log.csv: pain_0_10 is a whole number from 0 to 10, not '11'",
+        "9: log.csv: 'cleen' is none of clean, shaky, broken", "10: log.csv: day is missing",
+        "11: log.csv: the name plank-45s can't be told from a hold: a word of it begins with a digit",
+        "12: log.csv: set_note holds the control character U+001B", "13: log.csv: 2027-01-01 is in the future",
       ])
     #expect(reading.sessions.first?.id == ImportIdentity.session("holdfast-csv abc"))
+  }
+
+  @Test("a refused morning takes a mild one of its day with it, for the highest counts; what is worse stays")
+  func mornings() throws {
+    let header = CheckInsTable.header.joined(separator: ",")
+    func row(_ id: String, _ day: Int, _ kind: String, _ pain: String) -> String {
+      "\(id),2026-11-\(day),,\(kind),\(pain),no,no,back,,,\n"
+    }
+    let rows =
+      row("a", 20, "morning", "1") + row("b", 20, "morning", "8.5") + row("c", 20, "morning", "4")
+      + row("d", 20, "other", "0")
+      + row("e", 21, "morning", "0")
+    let reading = try read(text: header + "\n" + rows, options())
+    #expect(reading.entries.map(\.line) == [4, 5, 6])
+    #expect(
+      reading.refusals == [
+        "2: log.csv: another morning score of the day can't be taken",
+        "3: log.csv: pain_0_10 is a whole number from 0 to 10, not '8.5'",
+      ])
+  }
+
+  @Test("words of others that say nothing, and control characters, are refused by row as in the JSON")
+  func words() throws {
+    let header = DirectivesTable.header
+    func row(_ id: String, _ values: [String: String]) -> String {
+      let all = ["directive_id": id, "day": "2026-11-20"].merging(values) { $1 }
+      return header.map { all[$0].map { "\"\($0)\"" } ?? "" }.joined(separator: ",") + "\n"
+    }
+    let rows = [
+      row("a", ["directive": "clear", "by": "  "]),
+      row("b", ["directive": "override", "level": "toe", "by": "T", "why": "\u{A0}"]),
+      row("c", ["directive": "unlock", "by": "T\u{1B}[2J"]),
+      row("d", ["directive": "unlock", "by": "T", "day": "2027-01-01"]),
+    ]
+    #expect(
+      try read(text: header.joined(separator: ",") + "\n" + rows.joined(), options()).refusals == [
+        "2: log.csv: by is missing", "3: log.csv: why is missing", "4: log.csv: by holds the control character U+001B",
+        "5: log.csv: 2027-01-01 is in the future",
+      ])
+    let sessions = "session_id,day,before_0_10,during_0_10,after_0_10,origin\na,2026-11-20,,,,\"  \"\n"
+    #expect(try read(text: sessions, options()).sessions.first?.session.origin == "holdfast-csv")
   }
 }

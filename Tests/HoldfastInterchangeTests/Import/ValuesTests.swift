@@ -43,12 +43,27 @@ struct ImportValuesTests {
   @Test("durations in all forms")
   func durations() throws {
     let forms = [
-      "75", "75.0", "1:15", "0:01:15", "00:01:15", "1m15s", "1 min 15 sec", "1m 15s", "74,6", "75s", "1.25 min",
+      "75", "75.0", "1:15", "0:01:15", "00:01:15", "1m15s", "1 min 15 sec", "1m 15s", "75,9", "75.9999", "75s",
+      "1.25 min",
+      "1:15.9",
     ]
     let reading = try rows(forms.map { "2026-04-07;Plank;\($0);;" })
     #expect(reading.sessions.first?.session.sets.map(\.work) == forms.map { _ in seconds(75) })
     let wrong = ["1:75", "-5", "75x", "15s 1m", "::", "3601", "1:00:01"]
     #expect(try rows(wrong.map { "2026-04-07;Plank;\($0);;" }).refused.map(\.line) == Array(2...8))
+  }
+
+  @Test("no hold is longer than it was: what is beyond a whole second is cut off, and a part of one second is one")
+  func cut() throws {
+    let forms = [("29.5", 29), ("29.9999", 29), ("0:29.99", 29), ("0.4", 1), ("0.5 min", 30), ("0.4999 min", 29)]
+    let reading = try rows(forms.map { "2026-04-07;Plank;\($0.0);;" })
+    #expect(reading.sessions.first?.session.sets.map(\.work.holdSeconds) == forms.map(\.1))
+    // Minutes with decimals are whole seconds all the same.
+    let minutes = (1...3600).map { "2026-04-07;Plank;\(Double($0) / 60) min;;" }
+    for part in stride(from: 0, to: 3600, by: 900) {
+      let found = try rows(Array(minutes[part..<part + 900])).sessions.first?.session.sets.map(\.work.holdSeconds)
+      #expect(found == Array(part + 1...part + 900))
+    }
   }
 
   @Test("weights with points, commas and thousands; none at 0; help is no weight; too much is refused")

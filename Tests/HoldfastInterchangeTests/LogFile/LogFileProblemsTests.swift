@@ -276,6 +276,54 @@ struct LogFileProblemsTests {
       ])
   }
 
+  @Test("the logs of two machines may give one name to two exercises")
+  func sharedNames() throws {
+    func own(_ number: Int, _ id: String, _ alias: String) -> String {
+      recordText(
+        number,
+        "\"kind\":\"exercise\",\"exercise\":\"\(id)\",\"name\":\"x\",\"measure\":\"reps\",\"aliases\":[\"\(alias)\"]")
+    }
+    #expect(try read(recordsFile(own(1, "one", "same"), own(2, "two", "same"), own(3, "one", "one-more"))).count == 3)
+  }
+
+  @Test("what is to come is refused where the day is given: beyond tomorrow, and stamps beyond a day")
+  func future() throws {
+    let clock = (today: day("2026-11-20"), now: instant("2026-11-20T12:00:00.000Z"))
+    func found(_ day: String, _ updated: String, deleted: Bool = false) -> [String] {
+      let text = recordsFile(
+        recordText(1, "\"kind\":\"checkin\",\"day\":\"\(day)\",\"moment\":\"morning\",\"pain\":1")
+      ).replacing(#/"updated":"[^"]*"/#, with: "\"updated\":\"\(updated)\"" + (deleted ? ",\"deleted\":true" : ""))
+      let reader = LogFileReader(fileName: "log.json", knownExercises: nil, clock: clock)
+      do {
+        _ = try reader.read(Array(text.utf8))
+        return []
+      } catch let problems as Problems { return problems.all.map(\.what) } catch { return ["\(error)"] }
+    }
+    let noon = "2026-11-21T12:00:00.000Z"
+    #expect(found("2026-11-21", noon) == [])
+    #expect(
+      found("2026-11-22", "2026-11-21T12:00:00.001Z") == [
+        "log.json: updated is more than a day ahead: 2026-11-21T12:00:00.001Z",
+        "log.json: day is in the future: 2026-11-22",
+      ])
+    #expect(found("2026-11-22", noon, deleted: true) == [])
+  }
+
+  @Test("many problems far out in one line of a large file are told at once", .timeLimit(.minutes(1)))
+  func largeLine() {
+    let sets = (1...100).map { "{\"set\":\($0),\"exercise\":\"toe-tap\",\"reps\":0}" }.joined(separator: ",")
+    let note = String(repeating: "ü", count: 200_000)
+    let all = problems { try read(recordsFile(sessionText(1, "\"note\":\"\(note)\",\"sets\":[\(sets)]"))) }
+    #expect(all.count == 100)
+    let thrown = problem { try read("[\"\(note)\",oops,\"\(note)\"]") }
+    guard case .text(let line, 1, let column, _) = thrown.place else {
+      Issue.record("no place")
+      return
+    }
+    #expect(line.count <= 74 && line.hasPrefix("…") && line.hasSuffix("…"))
+    #expect(String(line.dropFirst(column - 1)).hasPrefix("oops"))
+  }
+
   @Test("an id or a name that stands twice")
   func twice() {
     let one = sessionText(1, "\"sets\":[]")
@@ -286,12 +334,16 @@ struct LogFileProblemsTests {
     func own(_ number: Int, _ alias: String) -> String {
       recordText(
         number,
-        "\"kind\":\"exercise\",\"exercise\":\"own-\(number)\",\"name\":\"x\",\"measure\":\"reps\",\"aliases\":[\"\(alias)\"]"
+        "\"kind\":\"exercise\",\"exercise\":\"own-x\(number)\",\"name\":\"x\",\"measure\":\"reps\",\"aliases\":[\"\(alias)\"]"
       )
     }
     #expect(
-      problems { try read(recordsFile(own(1, "same"), own(2, "same"))) }.map(\.what) == [
-        "log.json: the name same is given to two exercises"
+      problems { try read(recordsFile(own(1, "own-x1"))) }.map(\.what) == [
+        "log.json: the exercise has the name own-x1 twice"
+      ])
+    #expect(
+      problems { try read(recordsFile(own(1, "plank-45s"))) }.map(\.what) == [
+        "log.json: the name plank-45s can't be told from a hold: a word of it begins with a digit"
       ])
   }
 

@@ -129,7 +129,7 @@ extension SeededRandom {
   mutating func ownExercises(_ round: Int) -> [LogRecord] {
     guard once(in: 2) else { return [] }
     let content = OwnExercise(
-      id: id("own-\(round)"), name: pick(nastyTexts), aliases: [id("alias-\(round)"), id("x\(round)")],
+      id: id("own-x\(round)"), name: pick(nastyTexts), aliases: [id("alias-x\(round)"), id("x\(round)")],
       measure: pick(Measure.allCases), isPerSide: once(in: 2), targets: pick([[], Muscle.allCases, [.glutes]]))
     let stamp = someInstant()
     let last = RecordID("ffffffff-ffff-7fff-bfff-ffffffffffff") ?? recordID(1)

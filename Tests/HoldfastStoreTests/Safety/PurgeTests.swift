@@ -57,6 +57,26 @@ struct PurgeTests {
     #expect(checkup.worst != .problem)
   }
 
+  @Test("a deleted exercise stays while a set names it, and goes with the last of them")
+  func exerciseInUse() throws {
+    let log = try TemporaryLog()
+    let store = try log.open()
+    let wallSit = try #require(ExerciseID(slug: "wall-sit"))
+    let set = ExerciseSet(
+      number: try #require(SetNumber(1)), exercise: wallSit, work: .hold(try #require(HoldSeconds(30))))
+    let exercise = LogRecord.exercise(
+      .sample(1, content: OwnExercise(id: wallSit, name: "Wall Sit", measure: .seconds)))
+    let session = LogRecord.session(.sample(2, content: Session(day: Day(number: 20_000), sets: [set])))
+    try store.write(command: "log wall sit 30s", now: now) { writer in
+      for record in [exercise, session] { try writer.put(record) }
+    }
+    try store.write(command: "delete a", now: now) { try $0.delete(exercise.id) }
+    #expect(try purge(log).plan.records == [:])
+    #expect(try log.open(.reading).everything().map(\.isDeleted) == [true, false])
+    try log.open().write(command: "delete b", now: now) { try $0.delete(session.id) }
+    #expect(try purge(log).plan.records == [.session: 1, .exercise: 1])
+  }
+
   @Test("what stays can still be undone, and done again")
   func undo() throws {
     let log = try log()

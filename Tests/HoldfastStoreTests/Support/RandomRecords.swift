@@ -69,9 +69,10 @@ extension Seeded {
     return Directive(day: day(), at: moment(), order: order, by: try text(), why: try text())
   }
 
-  mutating func ownExercise() throws -> OwnExercise {
+  /// An own exercise; the id of a record names one exercise for ever.
+  mutating func ownExercise(of record: RecordID) throws -> OwnExercise {
     OwnExercise(
-      id: try exercise(), name: try text() ?? "Side plank",
+      id: try #require(ExerciseID(slug: "own-\(record.text.suffix(3))")), name: try text() ?? "Side plank",
       aliases: once(in: 2) ? [] : [try exercise(), try exercise()], measure: try choice(),
       isPerSide: once(in: 2), targets: once(in: 2) ? [] : [.glutes, .diaphragm, .transverseAbdominis])
   }
@@ -106,7 +107,7 @@ extension Seeded {
     case .checkIn: .checkIn(record(try checkIn()))
     case .redFlags: .redFlags(record(try redFlags()))
     case .directive: .directive(record(try directive()))
-    case .exercise: .exercise(record(try ownExercise()))
+    case .exercise: .exercise(record(try ownExercise(of: id)))
     case .protocolAdoption: .protocolAdoption(record(try protocolAdoption()))
     }
   }

@@ -63,6 +63,7 @@ public struct CSVReader: Sendable {
   private mutating func readQuoted(at quote: Int, into row: inout CSVRow, _ lines: inout Int) -> Int? {
     var index = quote + 1
     var hasDoubled = false
+    let linesBefore = lines
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x22 {
@@ -80,7 +81,9 @@ public struct CSVReader: Sendable {
     }
     let end = index + 1
     if end < bytes.count, bytes[end] != delimiter, bytes[end] != 0x0A, bytes[end] != 0x0D {
-      fail(.textBehindQuote, at: end, &row, seen: end)
+      // Over a line end it is rather the quote before that was never closed, and this one opens another cell.
+      let isOver = lines > linesBefore
+      fail(isOver ? .unclosedQuote : .textBehindQuote, at: isOver ? quote : end, &row, seen: end)
       return nil
     }
     row.cells.append(CSVRow.Cell(range: quote + 1..<index, isQuoted: true, hasDoubledQuotes: hasDoubled))

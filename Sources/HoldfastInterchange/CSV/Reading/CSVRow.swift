@@ -34,7 +34,7 @@ public struct CSVFault: Hashable, Sendable {
 
   /// The faults.
   public enum Kind: Hashable, Sendable {
-    /// A quote that is never closed. The offset is that of the opening quote.
+    /// A quote that is never closed, or only by the next one on a later line. The offset is that of the opening quote.
     case unclosedQuote
     /// Something other than a delimiter or a line end behind a closing quote.
     case textBehindQuote

@@ -60,7 +60,7 @@ struct CalisthenicsMemoryFormat: ForeignFormat {
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
     let sides = [left, right].filter { row.words($0) != nil }.count
-    return RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise), count: max(1, sides))
+    return RefusedSet(place: try place(of: row), exercise: try? row.exercise(exercise), count: max(1, sides))
   }
 
   private func with(_ column: Int?, _ row: ForeignRow, _ set: ForeignSet) throws -> ForeignSet {

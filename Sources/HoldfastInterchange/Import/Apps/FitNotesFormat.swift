@@ -8,6 +8,7 @@ struct FitNotesFormat: ForeignFormat {
   private let date, exercise: Int
   private let kilograms, pounds, plain, weightUnit, reps, distance, time, notes: Int?
   private let unit: WeightUnit
+  private let assumesUnit: Bool
 
   init?(_ header: CSVHeader, _ options: ImportOptions) {
     guard let date = header["Date"], let exercise = header["Exercise"], header.has("Category", "Reps", "Time")
@@ -24,6 +25,7 @@ struct FitNotesFormat: ForeignFormat {
     notes = header.first("Notes", "Comment")
     unit = options.weightUnit ?? .kilograms
     hasWeightsWithoutUnit = plain != nil && weightUnit == nil && options.weightUnit == nil
+    assumesUnit = weightUnit != nil && kilograms == nil && pounds == nil && options.weightUnit == nil
     dialect = header["Kind"] != nil ? "FitNotes on iOS" : "FitNotes"
   }
 
@@ -32,6 +34,7 @@ struct FitNotesFormat: ForeignFormat {
     set.reps = try row.repetitions(reps)
     set.seconds = try row.seconds(self.time)
     set.weight = try weight(row)
+    if set.weight != nil, row.words(weightUnit) == nil, assumesUnit { set.lost.insert(.unit) }
     set.note = row.raw(notes)
     try row.noteLost(distance, .distance, in: &set)
     try row.noteAssistance(kilograms ?? pounds ?? plain, in: &set)
@@ -45,7 +48,7 @@ struct FitNotesFormat: ForeignFormat {
   }
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
-    RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
+    RefusedSet(place: try place(of: row), exercise: try? row.exercise(exercise))
   }
 
   private func weight(_ row: ForeignRow) throws -> Weight? {

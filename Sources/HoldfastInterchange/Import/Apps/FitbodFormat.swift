@@ -40,6 +40,6 @@ struct FitbodFormat: ForeignFormat {
   }
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
-    RefusedSet(place: ForeignPlace(time: try row.time(date)), exercise: try row.exercise(exercise))
+    RefusedSet(place: ForeignPlace(time: try row.time(date)), exercise: try? row.exercise(exercise))
   }
 }

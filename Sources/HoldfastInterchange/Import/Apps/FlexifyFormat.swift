@@ -6,6 +6,7 @@ struct FlexifyFormat: ForeignFormat {
   let dialect = "Flexify"
   private let name, created: Int
   private let reps, weight, unit, duration, distance, cardio, hidden: Int?
+  private let assumedUnit: WeightUnit?
 
   init?(_ header: CSVHeader, _ options: ImportOptions) {
     guard let name = header["name"], let created = header["created"], header.has("id", "reps", "cardio", "hidden")
@@ -19,6 +20,7 @@ struct FlexifyFormat: ForeignFormat {
     distance = header["distance"]
     cardio = header["cardio"]
     hidden = header["hidden"]
+    assumedUnit = options.weightUnit
   }
 
   func entry(of row: ForeignRow) throws -> ForeignEntry {
@@ -32,8 +34,9 @@ struct FlexifyFormat: ForeignFormat {
     if name.lowercased() == "weight", set.reps == nil, set.seconds == nil { return .skipped(.bodyWeight) }
     if !row.flag(cardio) {
       let words = row.words(unit)
-      if let weightUnit = words.map({ WeightUnit(named: $0) }) ?? .kilograms {
+      if let weightUnit = words.map({ WeightUnit(named: $0) }) ?? assumedUnit ?? .kilograms {
         set.weight = try row.weight(weight, weightUnit)
+        if set.weight != nil, words == nil, assumedUnit == nil { set.lost.insert(.unit) }
         try row.noteAssistance(weight, in: &set)
       } else if try row.thousandths(weight, "a weight") ?? 0 != 0 {
         throw RowFault(what: "\(NameMapEntry.shown(words ?? "")) is not kg or lb", column: unit)
@@ -46,6 +49,6 @@ struct FlexifyFormat: ForeignFormat {
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
     if row.flag(hidden) { return nil }
     return RefusedSet(
-      place: ForeignPlace(time: try row.time(created), isTimeOfSet: true), exercise: try row.exercise(name))
+      place: ForeignPlace(time: try row.time(created), isTimeOfSet: true), exercise: try? row.exercise(name))
   }
 }

@@ -51,7 +51,7 @@ struct HevyFormat: ForeignFormat {
   }
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
-    RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
+    RefusedSet(place: try place(of: row), exercise: try? row.exercise(exercise))
   }
 
   /// From start to end by the clock on the wall; a change of the clocks in between is not seen.

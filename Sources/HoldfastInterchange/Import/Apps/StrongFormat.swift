@@ -10,6 +10,7 @@ struct StrongFormat: ForeignFormat {
   private let date, exercise, setOrder: Int
   private let workout, duration, reps, seconds, notes, workoutNotes, rpe, weight, weightUnit, distance: Int?
   private let unit: WeightUnit
+  private let assumesUnit: Bool
 
   init?(_ header: CSVHeader, _ options: ImportOptions) {
     guard let date = header["Date"], let exercise = header["Exercise Name"], let setOrder = header["Set Order"]
@@ -30,6 +31,7 @@ struct StrongFormat: ForeignFormat {
     let isPlain = header["Weight"] != nil
     unit = header["Weight (kg)"] != nil ? .kilograms : isPlain ? options.weightUnit ?? .kilograms : .pounds
     hasWeightsWithoutUnit = isPlain && weightUnit == nil && options.weightUnit == nil
+    assumesUnit = isPlain && options.weightUnit == nil
     dialect =
       header["Workout #"] != nil ? "Strong, with workout numbers" : weightUnit != nil ? "Strong, with units" : "Strong"
   }
@@ -47,6 +49,7 @@ struct StrongFormat: ForeignFormat {
     set.reps = try row.repetitions(reps)
     set.seconds = try row.seconds(seconds)
     set.weight = try row.weight(weight, unit(of: row))
+    if set.weight != nil, weightUnit != nil, row.words(weightUnit) == nil, assumesUnit { set.lost.insert(.unit) }
     set.note = SetNote.text(tag(order), rpe: try row.rpe(rpe))
     set.exerciseNote = row.raw(notes)
     set.sessionNote = row.raw(workoutNotes)
@@ -62,7 +65,7 @@ struct StrongFormat: ForeignFormat {
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
     if ["rest timer", "note"].contains(row.words(setOrder)?.lowercased()) { return nil }
-    return RefusedSet(place: try place(of: row), exercise: try row.exercise(exercise))
+    return RefusedSet(place: try place(of: row), exercise: try? row.exercise(exercise))
   }
 
   private func unit(of row: ForeignRow) throws -> WeightUnit {

@@ -10,8 +10,14 @@ struct ForeignAssembler: RowReceiver {
   private var clocks: ClockResolver
   private var builders: [SessionBuilder] = []
   private var indices: [String: Int] = [:]
-  /// How many sets of each name were refused, by session.
-  private var refused: [String: [ExerciseID: Int]] = [:]
+  /// The rows of each name that were refused, by session.
+  private var refused: [String: [ExerciseID: [SessionBuilder.RefusedRow]]] = [:]
+  /// How many those are: no more are remembered than a session has sets.
+  private var refusedCounts: [String: Int] = [:]
+  /// How many rows of each day were refused.
+  private var refusedDays: [Day: Int] = [:]
+  /// Whether a row was refused of which not even the day is known.
+  private var hasLostRow = false
   private var latest: (place: ForeignPlace, index: Int)?
   private var remarks = RemarkList()
   private var hasWeights = false
@@ -35,20 +41,31 @@ struct ForeignAssembler: RowReceiver {
       let index = try session(of: place, line, column: nil)
       builders[index].add(note: cleaned(note, line), to: names.entries[name].slug)
     case .set(let set):
-      guard try add(set, line, sharesNumber: false) else { return .nothingDone }
+      guard try add(set, row, sharesNumber: false) else { return .nothingDone }
     case .sides(let left, let right):
-      let hasLeft = try add(left, line, sharesNumber: false)
-      let hasRight = try add(right, line, sharesNumber: hasLeft)
+      let hasLeft = try add(left, row, sharesNumber: false)
+      let hasRight = try add(right, row, sharesNumber: hasLeft)
       guard hasLeft || hasRight else { return .nothingDone }
     }
     return nil
   }
 
   /// Adds a set; false when nothing was done in it.
-  private mutating func add(_ set: ForeignSet, _ line: Int, sharesNumber: Bool) throws -> Bool {
+  private mutating func add(_ set: ForeignSet, _ row: ForeignRow, sharesNumber: Bool) throws -> Bool {
+    let line = row.row.line
     let name = names.index(of: set.exercise, line: line)
     let match = names.entries[name].match
-    guard let work = work(set, match) else { return false }
+    guard let work = work(set, match) else {
+      names.countNothing(of: name)
+      // What hurt must not be lost with a set that came to nothing.
+      guard set.pain == nil, set.form == nil else {
+        throw RowFault(
+          what: "a row with pain or form needs a time or repetitions",
+          why: "Without them there is no set to note it with.",
+          remedy: "Give what was done, if only 1 s.", column: set.column)
+      }
+      return false
+    }
     if match.exercise.plankLevel != nil, set.side != .none {
       throw RowFault(
         what: "a plank has no left or right", why: "A plank is held with both sides at once.",
@@ -63,7 +80,9 @@ struct ForeignAssembler: RowReceiver {
     set.note = set.note.map { cleaned($0, line) }
     set.exerciseNote = set.exerciseNote.map { cleaned($0, line) }
     builders[index].add(set.sessionNote.map { cleaned($0, line) }, set.minutes)
-    builders[index].add(set, match, names.entries[name].slug, work, sharesNumber: isOtherSide)
+    builders[index].add(
+      set, match, names.entries[name].slug, work, sharesNumber: isOtherSide,
+      refusal: row.nameColumn == nil ? nil : row.rowName ?? "")
     names.count(work, set.side, of: name)
     if set.weight != nil { hasWeights = true }
     if set.pain != nil || set.form != nil { hasPainOrForm = true }
@@ -119,22 +138,58 @@ struct ForeignAssembler: RowReceiver {
     return "\(id.rawValue) \(time)" + (place.session.isEmpty ? "" : " \(place.session)")
   }
 
-  mutating func noteRefused(_ row: ForeignRow) {
-    guard let set = try? format.refusedSet(of: row) else { return }
-    refused[key(of: set.place), default: [:]][ExerciseSlug.key(set.exercise), default: 0] += set.count
+  mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
+    let set: RefusedSet?
+    do { set = try format.refusedSet(of: row) } catch {
+      hasLostRow = true
+      return
+    }
+    guard let set else { return }
+    // In the zone of the import the row may be of another day than in the file.
+    for day in Set([set.place.time.day, clocks.moment(of: set.place.time).day]) {
+      refusedDays[day, default: 0] += set.count
+    }
+    let key = key(of: set.place)
+    guard refusal.isWhole, let exercise = set.exercise, refusedCounts[key, default: 0] < SetNumber.range.upperBound
+    else { return }
+    refusedCounts[key, default: 0] += set.count
+    let slug = ExerciseSlug.key(exercise)
+    let place = indices[key].map { builders[$0].count(of: slug) } ?? 0
+    let refusedRow = SessionBuilder.RefusedRow(place: place, digest: refusal.digest)
+    refused[key, default: [:]][slug, default: []] += Array(repeating: refusedRow, count: set.count)
   }
 
   mutating func finish(into reading: inout ImportReading) {
     reading.names = names.names
     reading.newExercises = names.newExercises
-    reading.remarks = fileRemarks + remarks.remarks
     reading.sessions.reserveCapacity(builders.count)
+    var open = (sessions: 0, beyondRows: 0)
     for index in builders.indices {
+      let mine = refused[builders[index].key] ?? [:]
+      let others = (refusedDays[builders[index].day] ?? 0) - mine.values.reduce(0) { $0 + $1.count }
+      let leavesFormOpen = (hasLostRow || others > 0 || !mine.isEmpty) && builders[index].hasCleanForm
+      let isFormOpen = leavesFormOpen && (hasLostRow || others > 0)
+      if leavesFormOpen { open.sessions += 1 }
+      if isFormOpen { open.beyondRows += 1 }
       // Of a large file there is not room for all sets twice.
-      if let session = builders[index].finish(format: id, refused: refused[builders[index].key] ?? [:]) {
+      if let session = builders[index].finish(
+        format: id, refused: mine, leavesFormOpen: leavesFormOpen, isFormOpen: isFormOpen)
+      {
         reading.sessions.append(session)
       }
     }
+    reading.remarks = fileRemarks + remarks.remarks
+    reading.offersMap = names.entries.contains { offersMap($0) || $0.match.how == .assumed && $0.sets > 0 }
+    if open.sessions > 0 { reading.remarks.append(formRemark(open.sessions, open.beyondRows)) }
+  }
+}
+
+extension ForeignAssembler {
+  private func formRemark(_ sessions: Int, _ beyondRows: Int) -> ImportRemark {
+    let why = hasLostRow ? "the day of a refused row is not known" : "a row of the day was refused"
+    let remedy = beyondRows > 0 ? "Mend it in the whole file, and import that." : "It comes with the mended row."
+    return ImportRemark(
+      "The form of \(counted(sessions, "session")) is left open, for \(why): so it can't count. \(remedy)")
   }
 }
 
@@ -176,6 +231,12 @@ extension ForeignAssembler {
     return String(cleaned)
   }
 
+  /// Whether a name may mean a hold that its rows do not have.
+  private func offersMap(_ entry: NameTable.Entry) -> Bool {
+    entry.match.hold == nil && entry.withReps + entry.withNothing > 0 && entry.withSeconds == 0
+      && TimeInName.seconds(entry.name) != nil
+  }
+
   private var fileRemarks: [ImportRemark] {
     var remarks: [ImportRemark] = []
     if !hasPainOrForm, !builders.isEmpty {
@@ -186,15 +247,16 @@ extension ForeignAssembler {
       remarks.append(
         ImportRemark(
           "\(printable(entry.name)) has no level in the file and was taken as toe-plank; another one: "
-            + "--map '\(printable(entry.name))=knee-plank'", lines: [entry.line]))
+            + NameMap.option(entry.name, "knee-plank"), lines: [entry.line]))
     }
-    for entry in names.entries where entry.match.hold == nil && entry.withReps > 0 && entry.withSeconds == 0 {
+    for entry in names.entries where offersMap(entry) {
       guard let hold = TimeInName.seconds(entry.name) else { continue }
-      let exercise = entry.match.how == .new ? "toe-plank" : entry.match.exercise.slug
+      let exercise =
+        entry.match.how != .new ? entry.match.exercise.slug : TimeInName.isPlank(entry.name) ? "toe-plank" : "EXERCISE"
       remarks.append(
         ImportRemark(
           "\(printable(entry.name)) has a time in its name and none in its rows. If it is a hold: "
-            + "--map '\(printable(entry.name))=\(exercise):\(hold)s'", lines: [entry.line]))
+            + NameMap.option(entry.name, "\(exercise):\(hold)s"), lines: [entry.line]))
     }
     if format.hasWeightsWithoutUnit, hasWeights {
       remarks.append(

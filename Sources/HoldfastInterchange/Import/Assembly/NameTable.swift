@@ -11,6 +11,8 @@ struct NameTable {
     var withSeconds = 0
     var withReps = 0
     var withBoth = 0
+    /// Rows with neither repetitions nor time.
+    var withNothing = 0
     var hasSides = false
     let line: Int
   }
@@ -42,10 +44,12 @@ struct NameTable {
     if side != .none { entries[index].hasSides = true }
   }
 
+  mutating func countNothing(of index: Int) { entries[index].withNothing += 1 }
+
   /// What the names mean, of those that have a set.
   var names: [ImportedName] {
     entries.filter { $0.sets > 0 }.map {
-      ImportedName(name: $0.name, exercise: $0.match.exercise, how: $0.match.how, sets: $0.sets)
+      ImportedName(name: $0.name, key: $0.slug, exercise: $0.match.exercise, how: $0.match.how, sets: $0.sets)
     }
   }
 

@@ -12,6 +12,8 @@ struct SessionBuilder {
   private var places: [Int32] = []
   /// For each set what the file says of it.
   private var contents: [String] = []
+  /// For each set by what its row is known that was refused before; empty in any file but one of such rows.
+  private var refusals: [String] = []
   /// For each set its second of the day, where sets have times of their own.
   private var seconds: [Int32] = []
   private var latestNumber = 0
@@ -21,6 +23,7 @@ struct SessionBuilder {
   /// What is known of an exercise of the session.
   private struct Heard {
     let slug: ExerciseID
+    var sets = 0
     var latestNote: String?
     var latestRow: Int?
     var waiting: [String] = []
@@ -58,8 +61,14 @@ struct SessionBuilder {
     return sets.count < 2 || sets[sets.count - 2].number != last.number
   }
 
+  /// How many sets of a name it has so far.
+  func count(of slug: ExerciseID) -> Int { exercises.first { $0.slug == slug }?.sets ?? 0 }
+
   /// Adds a set; one that shares its number with the set before has the same.
-  mutating func add(_ set: ForeignSet, _ match: ExerciseMatch, _ slug: ExerciseID, _ work: Work, sharesNumber: Bool) {
+  /// - Parameter refusal: by what its row is known that was refused before; nil for any other.
+  mutating func add(
+    _ set: ForeignSet, _ match: ExerciseMatch, _ slug: ExerciseID, _ work: Work, sharesNumber: Bool, refusal: String?
+  ) {
     if !sharesNumber { latestNumber += 1 }
     guard let number = SetNumber(latestNumber) else { return }
     let place = heard(slug)
@@ -75,6 +84,8 @@ struct SessionBuilder {
         pain: set.pain, form: set.form, note: parts.isEmpty ? nil : parts.joined(separator: "\n")))
     places.append(Int32(place))
     contents.append(SetContent.text(set))
+    exercises[place].sets += 1
+    if let refusal { refusals.append(refusal) }
     guard set.place.isTimeOfSet, let clock = set.place.time.clock else { return }
     seconds.append(Int32((clock.hour * 60 + clock.minute) * 60 + clock.second))
   }
@@ -111,9 +122,24 @@ struct SessionBuilder {
     sets = exact
   }
 
+  /// A row that was refused.
+  struct RefusedRow {
+    /// How many sets of its name came before it.
+    let place: Int
+    let digest: String
+  }
+
+  /// Whether a set is told to have been clean.
+  var hasCleanForm: Bool { sets.contains { $0.form == .clean } }
+
   /// Hands over the session; nil without any set.
-  /// - Parameter refused: how many sets of each name were refused.
-  mutating func finish(format: ForeignFormatID, refused: [ExerciseID: Int]) -> ImportedSession? {
+  /// - Parameters:
+  ///   - refused: the rows of each name that were refused, in the order of the file.
+  ///   - leavesFormOpen: whether the form of its sets is left open, for not all of its day is known.
+  ///   - isFormOpen: whether that is for other rows than these.
+  mutating func finish(
+    format: ForeignFormatID, refused: [ExerciseID: [RefusedRow]], leavesFormOpen: Bool, isFormOpen: Bool
+  ) -> ImportedSession? {
     guard !sets.isEmpty else { return nil }
     if seconds.count == sets.count { sortByTime() }
     for index in sets.indices.dropFirst()
@@ -121,22 +147,32 @@ struct SessionBuilder {
       sets.swapAt(index, index - 1)
       places.swapAt(index, index - 1)
       contents.swapAt(index, index - 1)
+      if !refusals.isEmpty { refusals.swapAt(index, index - 1) }
     }
-    var brought = refused.mapValues { BroughtSets(refused: $0) }
-    for (place, content) in zip(places, contents) {
-      brought[exercises[Int(place)].slug, default: BroughtSets()].items.append(BroughtSets.Item(content: content))
+    var brought: [ExerciseID: BroughtSets] = [:]
+    for (index, (place, content)) in zip(places, contents).enumerated() {
+      brought[exercises[Int(place)].slug, default: BroughtSets()].rows.append(
+        BroughtSets.Row(content: content, refusal: refusals.isEmpty ? nil : refusals[index]))
+    }
+    for (name, rows) in refused {
+      for (earlier, row) in rows.enumerated() {
+        let place = min(row.place + earlier, brought[name]?.rows.count ?? 0)
+        brought[name, default: BroughtSets()].rows.insert(BroughtSets.Row(refusal: row.digest), at: place)
+      }
     }
     let notes = notes + exercises.flatMap(\.waiting)
     compact()
-    let session = Session(
+    var session = Session(
       day: moment.day, startedAt: moment.startedAt, minutes: minutes,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      origin: ImportOrigin(format: format.rawValue, brought: brought).text, sets: sets)
+      origin: ImportOrigin(format: format.rawValue, brought: brought, isFormOpen: isFormOpen).text, sets: sets)
+    if leavesFormOpen { session.leaveFormOpen() }
     let imported = ImportedSession(
       sourceKey: key, id: ImportIdentity.session(key), session: session, names: exercises.map(\.slug), places: places)
     sets = []
     places = []
     contents = []
+    refusals = []
     exercises = []
     return imported
   }
@@ -158,5 +194,6 @@ struct SessionBuilder {
     sets = sorted
     places = order.map { places[$0] }
     contents = order.map { contents[$0] }
+    if !refusals.isEmpty { refusals = order.map { refusals[$0] } }
   }
 }

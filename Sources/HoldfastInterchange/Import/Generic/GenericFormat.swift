@@ -45,7 +45,7 @@ struct GenericFormat: ForeignFormat {
 
   func refusedSet(of row: ForeignRow) throws -> RefusedSet? {
     guard let date = columns[.date], let exercise = columns[.exercise] else { return nil }
-    return RefusedSet(place: try place(of: row, date), exercise: try row.exercise(exercise))
+    return RefusedSet(place: try place(of: row, date), exercise: try? row.exercise(exercise))
   }
 
   private func side(_ row: ForeignRow) throws -> Side {

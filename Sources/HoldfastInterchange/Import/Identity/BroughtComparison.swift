@@ -1,109 +1,168 @@
 internal import HoldfastModel
 
-/// Tells which sets of a name in a file are new to a session. Sets are counted by what they say: a set that the file has
-/// more often than it came in is new. So it does not matter in which order the file lists them, nor what was edited or
-/// deleted in the log since.
+/// Tells which rows of a name in a file are new to a session.
+///
+/// A row is known by its place among the rows of its name. What the rows say helps where places moved: what a file has as
+/// it came in is known wherever it stands, and what has changed is told apart from what is new by the rows around it.
 struct BroughtComparison {
-  enum Result: Hashable {
-    case nothing
-    /// The places in the file of the sets that are new, and what has come in with them.
-    case new(Set<Int>, after: BroughtSets)
-    case unclear(SessionMerge.Reason)
+  /// The places of the new sets among those of the file.
+  private(set) var new: Set<Int> = []
+  /// What has come in with them.
+  private(set) var after: BroughtSets
+  /// Sets that the file has other than they came in, with what it says of each.
+  private(set) var changed: [(was: String, now: String)] = []
+  /// Why it is unclear whether some are new.
+  private(set) var doubt: SessionMerge.Reason?
+
+  private let known: [BroughtSets.Row]
+  private let file: [BroughtSets.Row]
+
+  /// - Parameter isOfRefusedRows: whether the file holds rows that were refused before, and no others.
+  init(known: BroughtSets, file: BroughtSets, isOfRefusedRows: Bool) {
+    self.known = known.rows
+    self.file = file.rows
+    after = known
+    if isOfRefusedRows {
+      compareRefusedRows()
+    } else if mayBeMendedRows {
+      compareMendedRows()
+    } else {
+      compareWhole()
+    }
   }
 
-  let known: BroughtSets
-  let file: BroughtSets
-  /// By what a file of refused rows is known again; nil for any other file.
-  let rejects: String?
-
-  var result: Result {
-    if rejects != nil || mayBeMendedRows { return mended }
-    return file.refused > 0 && known.items.contains { $0.rejects != nil } ? wholeWithRefused : whole
+  /// Whether other rows are known afterwards; that a file lists them in another order is nothing to write down.
+  var isOtherThanKnown: Bool {
+    func counts(_ rows: [BroughtSets.Row]) -> [BroughtSets.Row: Int] {
+      Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    return !new.isEmpty || counts(after.rows) != counts(known)
   }
 
-  /// A file of refused rows has no more of them than were refused. A whole file has those, and what came in, too.
+  /// The place among the sets of the file of a row of it.
+  private func setPlace(_ row: Int) -> Int { file[..<row].reduce(0) { $0 + ($1.isOpen ? 0 : 1) } }
+
+  private mutating func leave(_ reason: SessionMerge.Reason) {
+    new = []
+    after.rows = known
+    changed = []
+    doubt = reason
+  }
+}
+
+// MARK: - A whole file
+
+extension BroughtComparison {
+  private mutating func compareWhole() {
+    var pairing = RowPairing(known: known, file: file)
+    let hasGone = pairing.unpairedKnown.contains { !known[$0].isOpen }
+    if hasGone, pairing.unpairedFile.contains(where: { !file[$0].isOpen }) {
+      // What was changed is told from what is new by the rows around it; and of no more rows than there were none is new.
+      guard pairing.pairGaps(),
+        pairing.unpairedFile.filter({ !file[$0].isOpen }).count <= max(0, file.count - known.count)
+      else { return leave(.differs) }
+    } else {
+      pairing.pairOpenRows()
+    }
+    take(pairing)
+  }
+
+  /// Brings the rows in the order of the file, with what it does not have behind.
+  private mutating func take(_ pairing: RowPairing) {
+    var rows: [BroughtSets.Row] = []
+    for (place, row) in file.enumerated() {
+      guard let partner = pairing.known(of: place) else {
+        rows.append(row.isOpen ? row : BroughtSets.Row(content: row.content, isLater: true))
+        if !row.isOpen { new.insert(setPlace(place)) }
+        continue
+      }
+      var kept = known[partner]
+      if let content = row.content {
+        if let was = kept.content {
+          if !SetContent.isSame(was, content) { changed.append((was, content)) }
+        } else {
+          kept.content = content
+          kept.isLater = true
+          new.insert(setPlace(place))
+        }
+      } else if !kept.isOpen {
+        // It came in and is refused now: when it comes mended, it is the same.
+        kept.refusal = kept.refusal ?? row.refusal
+      }
+      rows.append(kept)
+    }
+    after.rows = rows + pairing.unpairedKnown.map { known[$0] }
+  }
+}
+
+// MARK: - Rows that were refused
+
+extension BroughtComparison {
+  /// A file without names of its rows that has no more of them than were refused. A whole file has those, and what came in,
+  /// too.
   private var mayBeMendedRows: Bool {
-    !known.items.isEmpty && known.refused > 0 && file.items.count + file.refused <= known.refused
+    let open = known.filter(\.isOpen)
+    guard open.count < known.count, file.count <= open.count, file.contains(where: { !$0.isOpen }) else { return false }
+    let names = Set(open.compactMap(\.refusal))
+    return !file.contains { $0.isOpen && names.contains($0.refusal ?? "") }
   }
 
-  private var whole: Result {
-    let (new, missing) = file.beyond(known.items)
-    // An older file has nothing new.
-    guard missing.isEmpty else { return new.isEmpty ? .nothing : .unclear(.differs) }
-    return brought(new, refused: max(file.refused, known.refused - new.count))
-  }
-
-  /// Rows that were refused came in mended, and the file may still have them as they were.
-  private var wholeWithRefused: Result {
-    let mended = known.items.filter { $0.rejects != nil }
-    let (new, missing) = file.beyond(known.items.filter { $0.rejects == nil })
-    guard missing.isEmpty else { return new.isEmpty ? .nothing : .unclear(.differs) }
-    let contents = Set(mended.map(\.content))
-    guard new.allSatisfy({ !contents.contains(file.items[$0].content) }) else { return .unclear(.mended) }
-    return brought(new, refused: max(0, file.refused - mended.count))
-  }
-
-  private var mended: Result {
-    let before = known.items.filter { rejects != nil && $0.rejects == rejects }
-    let (new, _) = file.beyond(before)
-    // As many rows as were refused before, and are not refused again, can be among these.
-    let open = known.refused - file.refused
-    let isSameFile = file.items.count + file.refused == before.count + known.refused
-    if new.count < file.items.count, new.count < open, !isSameFile { return .unclear(.mended) }
-    if new.isEmpty { return .nothing }
-    var others = Tally(known.items.filter { rejects == nil || $0.rejects != rejects }.map(\.content))
-    let isLikeAnother = new.reduce(false) { others.take(file.items[$1].content) || $0 }
-    let fits = new.count <= open
-    guard rejects != nil ? fits || !isLikeAnother : fits && !isLikeAnother else { return .unclear(.mended) }
-    return brought(new, refused: max(file.refused, known.refused - new.count), as: rejects ?? "")
-  }
-
-  private func brought(_ new: Set<Int>, refused: Int, as rejects: String? = nil) -> Result {
-    guard !new.isEmpty || refused > known.refused else { return .nothing }
-    var after = known
-    after.items += new.sorted().map { BroughtSets.Item(content: file.items[$0].content, rejects: rejects) }
-    after.refused = refused
-    return .new(new, after: after)
-  }
-}
-
-extension BroughtSets {
-  /// The places of the sets that others do not have, and what the others have and these do not.
-  fileprivate func beyond(_ others: [Item]) -> (new: Set<Int>, missing: Tally) {
-    var missing = Tally(others.map(\.content))
-    let new = items.indices.filter { !missing.take(items[$0].content) }
-    return (Set(new), missing)
-  }
-}
-
-/// The sets of a session whose origin does not say what came in, by their exercise.
-struct KnownSets {
-  private var sets: [ExerciseID: Tally] = [:]
-
-  init(_ sets: [ExerciseSet]) {
-    for (exercise, sets) in Dictionary(grouping: sets, by: \.exercise) {
-      self.sets[exercise] = Tally(sets.map(SetContent.text))
+  private mutating func compareMendedRows() {
+    for (place, row) in file.enumerated() {
+      guard let content = row.content else { continue }
+      if known.contains(where: { SetContent.isSame($0.content ?? "", content) }) { return leave(.mended) }
+      bringIn(content, refusal: nil, place)
     }
   }
 
-  /// Which sets of a name the log has.
-  /// - Parameters:
-  ///   - rows: the file's sets of the name, as the log would have them.
-  ///   - brought: the same as the file has them.
-  ///   - count: how many came in before; nil when that is not known.
-  /// - Returns: nil when it is unclear.
-  mutating func known(of rows: [ExerciseSet], as brought: BroughtSets, count: Int?) -> BroughtSets? {
-    var known = BroughtSets()
-    for (row, item) in zip(rows, brought.items) where sets[row.exercise]?.take(SetContent.text(row)) ?? false {
-      known.items.append(item)
+  private mutating func compareRefusedRows() {
+    var claimed: Set<Int> = []
+    for (place, row) in file.enumerated() {
+      let refusal = row.refusal ?? ""
+      let namesakes = after.rows.indices.filter { index in
+        // Without names only the same is the same.
+        after.rows[index].refusal == refusal
+          && (!refusal.isEmpty || SetContent.isSame(after.rows[index].content ?? "", row.content ?? ""))
+      }
+      guard let content = row.content else {
+        if namesakes.isEmpty { after.rows.append(row) }
+        continue
+      }
+      let there = namesakes.filter { !after.rows[$0].isOpen && !claimed.contains($0) }
+      if let index = there.first(where: { SetContent.isSame(after.rows[$0].content ?? "", content) }) ?? there.first {
+        claimed.insert(index)
+        if let was = after.rows[index].content, !SetContent.isSame(was, content) { changed.append((was, content)) }
+        continue
+      }
+      // A row that nobody could place may have come in with a whole file that was mended. One without a name may be any.
+      let isLikeAnother = known.indices.contains { index in
+        !claimed.contains(index) && SetContent.isSame(known[index].content ?? "", content)
+          && (refusal.isEmpty || (known[index].isLater && known[index].refusal == nil))
+      }
+      if namesakes.allSatisfy({ !after.rows[$0].isOpen }), isLikeAnother {
+        doubt = .mended
+      } else {
+        claimed.insert(bringIn(content, refusal: refusal, place))
+      }
     }
-    if let count {
-      let isAllHere = known.items.count == brought.items.count && brought.items.count < count
-      if isAllHere || brought.items.count == count { return brought }
-      return known.items.count == count ? known : nil
+  }
+
+  /// Brings a row in, in the place that was left open for it.
+  /// - Returns: the place in which it is.
+  @discardableResult
+  private mutating func bringIn(_ content: String, refusal: String?, _ place: Int) -> Int {
+    new.insert(setPlace(place))
+    let refusal = refusal ?? ""
+    let open =
+      after.rows.firstIndex { $0.isOpen && (refusal.isEmpty || $0.refusal == refusal) }
+      ?? after.rows.firstIndex { $0.isOpen && $0.refusal == "" }
+    guard let open else {
+      after.rows.append(BroughtSets.Row(content: content, refusal: refusal, isLater: true))
+      return after.rows.count - 1
     }
-    // A set that the file does not have may be one of its sets that was edited here.
-    let isEdited = known.items.count < brought.items.count && rows.contains { !(sets[$0.exercise]?.isEmpty ?? true) }
-    return isEdited ? nil : known
+    after.rows[open].content = content
+    after.rows[open].isLater = true
+    if !refusal.isEmpty { after.rows[open].refusal = refusal }
+    return open
   }
 }

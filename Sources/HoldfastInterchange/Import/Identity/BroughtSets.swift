@@ -1,36 +1,30 @@
-internal import HoldfastModel
-
-/// The sets that came under one name of a session, as the file had them.
+/// The rows of one name of a session, in the order of the file: the sets that came in, and rows that were refused.
 public struct BroughtSets: Hashable, Sendable {
-  /// A set as the file had it.
-  public struct Item: Hashable, Sendable {
-    /// What it says, see `SetContent`.
-    public var content: String
-    /// Of a row that was refused first and came in mended: by what the file of refused rows is known again, empty for
-    /// one without a sign.
-    public var rejects: String?
+  /// A row as the file had it.
+  public struct Row: Hashable, Sendable {
+    /// What it says, see `SetContent`; nil for a row that was refused and has not come in.
+    public var content: String?
+    /// Of a row that was refused, by what it is known again when it comes mended; empty where that is not known.
+    public var refusal: String?
+    /// Whether it came into a session that was there already.
+    public var isLater = false
+
+    /// Whether it is a row that was refused and has not come in.
+    public var isOpen: Bool { content == nil }
   }
 
-  /// The sets, in the order of the file.
-  public var items: [Item]
-  /// How many more rows were refused.
-  public var refused: Int
+  /// The rows.
+  public var rows: [Row]
   /// How many sets came where that alone is known: in origins of old.
   public var oldCount: Int?
 
-  init(_ contents: [String] = [], refused: Int = 0) {
-    items = contents.map { Item(content: $0) }
-    self.refused = refused
+  init(_ rows: [Row] = []) {
+    self.rows = rows
   }
 
-  /// Takes all for rows of a file of refused rows.
-  mutating func mark(rejects: String) { for index in items.indices { items[index].rejects = rejects } }
-
-  /// More than a session holds, and less than could fill the memory.
-  private static let most = 10_000
-
-  /// Reads `60s,2*45s,30s+,1?`, or the bare number of old; nil for anything else.
-  init?(_ text: some StringProtocol) {
+  /// Reads `60s,2*45s,30s+0a1b2c3d,50s',?1b2c3d4e`, or the bare number of old; nil for anything else and for more rows than
+  /// `most`.
+  init?(_ text: some StringProtocol, most: Int) {
     self.init()
     if let count = Int(text) {
       guard count > 0 else { return nil }
@@ -38,54 +32,50 @@ public struct BroughtSets: Hashable, Sendable {
       return
     }
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      if part.last == "?" {
-        guard refused == 0, let count = Int(part.dropLast()), (1...BroughtSets.most).contains(count) else { return nil }
-        refused = count
-        continue
-      }
-      let halves = part.split(separator: "*", omittingEmptySubsequences: false)
-      guard let content = halves.last, halves.count <= 2, let times = halves.count == 2 ? Int(halves[0]) : 1,
-        (1...BroughtSets.most).contains(times), items.count + times <= BroughtSets.most
-      else { return nil }
-      let parts = content.split(separator: "+", omittingEmptySubsequences: false)
-      guard parts.count <= 2, SetContent.isOne(parts[0]), parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy(isHex) })
-      else { return nil }
-      let item = Item(content: String(parts[0]), rejects: parts.count == 2 ? String(parts[1]) : nil)
-      items += Array(repeating: item, count: times)
+      guard let (row, times) = BroughtSets.row(part), rows.count + times <= most else { return nil }
+      rows += Array(repeating: row, count: times)
     }
+  }
+
+  private static func row(_ text: some StringProtocol) -> (Row, times: Int)? {
+    let halves = text.split(separator: "*", omittingEmptySubsequences: false)
+    guard let word = halves.last, halves.count <= 2, let times = halves.count == 2 ? Int(halves[0]) : 1, times > 0
+    else { return nil }
+    if word.first == "?" {
+      let refusal = word.dropFirst()
+      return RowName.isDigest(refusal) ? (Row(refusal: String(refusal)), times) : nil
+    }
+    // Rows that were refused, of which only the number was kept.
+    if word.last == "?" {
+      return halves.count == 1 ? Int(word.dropLast()).flatMap { $0 > 0 ? (Row(refusal: ""), $0) : nil } : nil
+    }
+    let isLater = word.last == "'"
+    let parts = word.dropLast(isLater ? 1 : 0).split(separator: "+", omittingEmptySubsequences: false)
+    guard let content = parts.first, parts.count <= 2, SetContent.isOne(content),
+      parts.dropFirst().allSatisfy({ $0.isEmpty || RowName.isDigest($0) })
+    else { return nil }
+    return (Row(content: String(content), refusal: parts.dropFirst().first.map { String($0) }, isLater: isLater), times)
   }
 
   var text: String {
     if let oldCount { return "\(oldCount)" }
     var parts: [String] = []
     var index = 0
-    while index < items.count {
-      let item = items[index]
-      let times = items[index...].prefix { $0 == item }.count
-      parts.append((times > 1 ? "\(times)*" : "") + item.content + (item.rejects.map { "+\($0)" } ?? ""))
+    while index < rows.count {
+      let row = rows[index]
+      let times = rows[index...].prefix { $0 == row }.count
+      parts.append(BroughtSets.text(row, times: times))
       index += times
     }
-    if refused > 0 { parts.append("\(refused)?") }
     return parts.joined(separator: ",")
   }
-}
 
-private func isHex(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-}
-
-/// How often each of several texts is there.
-struct Tally {
-  private var counts: [String: Int] = [:]
-
-  init(_ texts: [String] = []) { for text in texts { counts[text, default: 0] += 1 } }
-
-  /// Takes one out; false when there is none left.
-  mutating func take(_ text: String) -> Bool {
-    guard let count = counts[text], count > 0 else { return false }
-    counts[text] = count - 1
-    return true
+  private static func text(_ row: Row, times: Int) -> String {
+    guard let content = row.content else {
+      let refusal = row.refusal ?? ""
+      if refusal.isEmpty { return "\(times)?" }
+      return (times > 1 ? "\(times)*" : "") + "?" + refusal
+    }
+    return (times > 1 ? "\(times)*" : "") + content + (row.refusal.map { "+\($0)" } ?? "") + (row.isLater ? "'" : "")
   }
-
-  var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
 }

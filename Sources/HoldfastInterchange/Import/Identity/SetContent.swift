@@ -31,6 +31,59 @@ enum SetContent {
     return text
   }
 
+  /// The same for people: `5 with 60 kg`.
+  static func words(_ text: String) -> String {
+    text.split(separator: "/").map { part in
+      if part.last == "g", let weight = Int(part.dropLast()).flatMap({ Weight($0) }) {
+        return "with \(weight.kilograms) kg"
+      }
+      if part.hasPrefix("pain") { return "pain \(part.dropFirst(4))" }
+      if part.last == "x" { return String(part.dropLast()) }
+      return part.last == "s" && part.first?.isNumber == true ? "\(part.dropLast()) s" : String(part)
+    }.joined(separator: " ")
+  }
+
+  /// The same without its form.
+  static func withoutForm(_ text: String) -> String {
+    text.split(separator: "/").filter { Form(rawValue: String($0)) == nil }.joined(separator: "/")
+  }
+
+  /// The form in a text; nil without one.
+  static func form(_ text: String) -> Form? {
+    text.split(separator: "/").lazy.compactMap { Form(rawValue: String($0)) }.first
+  }
+
+  /// Whether two say the same, but for what a weight gains or loses when it is shown in another unit.
+  static func isSame(_ one: String, _ other: String) -> Bool { one == other || weighed(one).isSame(as: weighed(other)) }
+
+  /// What a set says, with its weight apart.
+  struct Weighed {
+    let text: String
+    let rest: String
+    let grams: Int?
+
+    /// Half a pound: what the rounding of a weight may come to.
+    private static let mostOfRounding = 227
+
+    /// Whether both say the same but for the rounding of a weight.
+    func isSame(as other: Weighed) -> Bool {
+      guard rest == other.rest else { return false }
+      guard let grams, let others = other.grams else { return grams == other.grams }
+      return abs(grams - others) <= Weighed.mostOfRounding
+    }
+  }
+
+  /// Takes the weight out of what a set says.
+  static func weighed(_ text: String) -> Weighed {
+    var grams: Int?
+    let rest = text.split(separator: "/").filter { part in
+      guard part.last == "g", let weight = Int(part.dropLast()), weight <= Weight.range.upperBound else { return true }
+      grams = weight
+      return false
+    }
+    return Weighed(text: text, rest: rest.joined(separator: "/"), grams: grams)
+  }
+
   /// Whether a text can be one of these.
   static func isOne(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }

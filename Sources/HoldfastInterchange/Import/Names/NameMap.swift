@@ -67,6 +67,12 @@ public struct NameMap: Sendable {
     }
   }
 
+  /// The option that gives a name a meaning, as a shell reads it: `--map 'Plank=knee-plank'`.
+  public static func option(_ name: String, _ meaning: String) -> String {
+    let word = ShellWord.quoted("\(printable(name))=\(meaning)")
+    return "--map " + (word.hasPrefix("'") ? word : "'\(word)'")
+  }
+
   /// Whether two names are the same here.
   static func mean(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
 

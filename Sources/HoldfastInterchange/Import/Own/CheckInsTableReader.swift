@@ -3,20 +3,34 @@ internal import HoldfastModel
 /// Reads the table `checkins` back: pain entries and red-flag reports.
 struct CheckInsTableReader: RowReceiver {
   private let header: CSVHeader
+  private let today: Day
   private var entries: [ImportedEntry] = []
   private var ids: Set<RecordID> = []
+  /// The rows of the entries.
+  private var ranges: [Range<Int>] = []
+  /// Days with a morning score that was refused.
+  private var refusedMornings: Set<Day> = []
 
-  init(_ header: CSVHeader) {
+  init(_ header: CSVHeader, today: Day) {
     self.header = header
+    self.today = today
   }
 
   mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
-    let cells = OwnCells(row: row, header: header)
+    let cells = OwnCells(row: row, header: header, today: today)
     let (id, _) = try cells.id("checkin_id")
     let content = try content(cells)
     guard ids.insert(id).inserted else { throw RowFault.twice(header["checkin_id"]) }
     entries.append(ImportedEntry(id: id, line: row.row.line, content: content))
+    ranges.append(row.row.range)
     return nil
+  }
+
+  mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
+    let cells = OwnCells(row: row, header: header, today: today)
+    let kind = row.words(header["kind"])?.lowercased()
+    guard kind == nil || kind == CheckInMoment.morning.rawValue, let day = try? cells.day() else { return }
+    refusedMornings.insert(day)
   }
 
   private func content(_ cells: OwnCells) throws -> ImportedEntry.Content {
@@ -28,7 +42,7 @@ struct CheckInsTableReader: RowReceiver {
       }
       guard
         let report = RedFlagReport(
-          day: try cells.day(), at: try cells.moment("at"), symptoms: symptoms, note: cells.text("note"))
+          day: try cells.day(), at: try cells.moment("at"), symptoms: symptoms, note: try cells.text("note"))
       else { throw RowFault(what: "a red-flag report needs a symptom", column: header["symptoms"]) }
       return .redFlags(report)
     }
@@ -41,8 +55,37 @@ struct CheckInsTableReader: RowReceiver {
         day: try cells.day(), at: try cells.moment("at"), moment: moment,
         pain: try cells.required("pain_0_10", "a whole number from 0 to 10") { Int($0).flatMap { Score($0) } },
         isMedicated: try cells.flag("medicated") ?? false, isFlare: try cells.flag("flare") ?? false,
-        site: try cells.choice("site") ?? .back, note: cells.text("note")))
+        site: try cells.choice("site") ?? .back, note: try cells.text("note")))
   }
 
-  mutating func finish(into reading: inout ImportReading) { reading.entries = entries }
+  mutating func finish(into reading: inout ImportReading) {
+    for (entry, range) in zip(entries, ranges) {
+      if entry.isMildMorning, refusedMornings.contains(entry.day) {
+        reading.refuse(line: entry.line, range, Self.faultOfMorning)
+      } else {
+        reading.entries.append(entry)
+      }
+    }
+    if !refusedMornings.isEmpty { reading.refused.sort { $0.line < $1.line } }
+  }
+
+  private static let faultOfMorning = RowFault(
+    what: "another morning score of the day can't be taken",
+    why: "The highest of a morning counts, and it may be that one.",
+    remedy: "Mend the other row, and keep this one with it.")
+}
+
+extension ImportedEntry {
+  fileprivate var day: Day {
+    switch content {
+    case .checkIn(let checkIn): checkIn.day
+    case .redFlags(let report): report.day
+    case .directive(let directive): directive.day
+    }
+  }
+
+  /// Whether it is a morning score by which a session of the day before might count.
+  fileprivate var isMildMorning: Bool {
+    if case .checkIn(let checkIn) = content { checkIn.moment == .morning && checkIn.pain.value < 3 } else { false }
+  }
 }

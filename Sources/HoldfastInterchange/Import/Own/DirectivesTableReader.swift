@@ -3,21 +3,24 @@ internal import HoldfastModel
 /// Reads the table `directives` back.
 struct DirectivesTableReader: RowReceiver {
   private let header: CSVHeader
+  private let today: Day
   private var entries: [ImportedEntry] = []
   private var ids: Set<RecordID> = []
 
-  init(_ header: CSVHeader) {
+  init(_ header: CSVHeader, today: Day) {
     self.header = header
+    self.today = today
   }
 
   mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
-    let cells = OwnCells(row: row, header: header)
+    let cells = OwnCells(row: row, header: header, today: today)
     let (id, _) = try cells.id("directive_id")
     let order = try order(cells)
     let directive = Directive(
-      day: try cells.day(), at: try cells.moment("at"), order: order, by: cells.text("by"), why: cells.text("why"))
-    if directive.by == nil, order.id != "start" { throw missing("by", order) }
-    if directive.why == nil, order.id == "override" { throw missing("why", order) }
+      day: try cells.day(), at: try cells.moment("at"), order: order, by: try cells.text("by"),
+      why: try cells.text("why"))
+    if try order.id != "start" && cells.words("by") == nil { throw missing("by", order) }
+    if try order.id == "override" && cells.words("why") == nil { throw missing("why", order) }
     guard ids.insert(id).inserted else { throw RowFault.twice(header["directive_id"]) }
     entries.append(ImportedEntry(id: id, line: row.row.line, content: .directive(directive)))
     return nil

@@ -21,11 +21,12 @@ struct OwnTable {
   }
 
   func receiver(_ options: ImportOptions) -> any RowReceiver {
-    switch name {
-    case .sets: SetsTableReader(header, options)
-    case .sessions: SessionsTableReader(header)
-    case .checkins: CheckInsTableReader(header)
-    case .directives: DirectivesTableReader(header)
+    let today = options.zone.localDay(at: options.now)
+    return switch name {
+    case .sets: SetsTableReader(header, options.catalogue, today: today)
+    case .sessions: SessionsTableReader(header, today: today)
+    case .checkins: CheckInsTableReader(header, today: today)
+    case .directives: DirectivesTableReader(header, today: today)
     }
   }
 }
@@ -34,11 +35,23 @@ struct OwnTable {
 struct OwnCells {
   let row: ForeignRow
   let header: CSVHeader
+  /// What is later did not happen yet.
+  let today: Day
 
   /// The words of the user, without the one apostrophe that keeps a spreadsheet from running them.
-  func text(_ name: String) -> String? {
+  func text(_ name: String) throws -> String? {
     guard let raw = row.raw(header[name]) else { return nil }
+    if let forbidden = NoteText.forbiddenCharacter(in: raw) {
+      throw RowFault(
+        what: "\(name) holds the control character \(forbidden)",
+        why: "Control characters can upset the terminal that shows it.", remedy: "Take it out.", column: header[name])
+    }
     return raw.unicodeScalars.first == "'" ? String(String.UnicodeScalarView(raw.unicodeScalars.dropFirst())) : raw
+  }
+
+  /// The same where it says something.
+  func words(_ name: String) throws -> String? {
+    try text(name).flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
   }
 
   /// A value; nil when the cell is empty.
@@ -72,7 +85,15 @@ struct OwnCells {
     try value(name, "yes or no") { ["yes": true, "no": false][$0.lowercased()] }
   }
 
-  func day() throws -> Day { try required("day", "a date as 2026-11-20") { Day(iso: $0) } }
+  func day() throws -> Day {
+    let day = try required("day", "a date as 2026-11-20") { Day(iso: $0) }
+    guard day <= today else {
+      throw RowFault(
+        what: "\(day.iso) is in the future", why: "A log records what happened.", remedy: "Check the date.",
+        column: header["day"])
+    }
+    return day
+  }
 
   func moment(_ name: String) throws -> ZonedInstant? {
     try value(name, "a time with its offset as 2026-11-20T18:30:00+01:00") { ZonedInstant(iso: $0) }

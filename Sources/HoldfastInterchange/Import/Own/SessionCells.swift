@@ -12,6 +12,6 @@ struct SessionCells {
       during: try cells.number("\(prefix)during_0_10"), after: try cells.number("\(prefix)after_0_10"),
       isMedicated: try cells.flag("\(prefix)medicated") ?? false, form: try cells.choice("\(prefix)form"),
       exertion: try cells.exertion("\(prefix)rpe"), minutes: try cells.number("\(prefix)minutes"),
-      note: cells.text("\(prefix)note"), origin: origin, sets: [])
+      note: try cells.text("\(prefix)note"), origin: origin, sets: [])
   }
 }

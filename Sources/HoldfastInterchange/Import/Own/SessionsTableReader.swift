@@ -3,18 +3,20 @@ internal import HoldfastModel
 /// Reads the table `sessions` back. It has no sets.
 struct SessionsTableReader: RowReceiver {
   private let header: CSVHeader
+  private let today: Day
   private var sessions: [ImportedSession] = []
   private var ids: Set<RecordID> = []
 
-  init(_ header: CSVHeader) {
+  init(_ header: CSVHeader, today: Day) {
     self.header = header
+    self.today = today
   }
 
   mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
-    let cells = OwnCells(row: row, header: header)
+    let cells = OwnCells(row: row, header: header, today: today)
     let (id, key) = try cells.id("session_id")
     let session = try SessionCells(cells: cells, prefix: "").session(
-      origin: cells.text("origin") ?? ForeignFormatID.holdfastCSV.rawValue)
+      origin: cells.words("origin") ?? ForeignFormatID.holdfastCSV.rawValue)
     guard ids.insert(id).inserted else { throw RowFault.twice(header["session_id"]) }
     sessions.append(ImportedSession(sourceKey: key, id: id, session: session))
     return nil

@@ -3,21 +3,32 @@ internal import HoldfastModel
 /// Reads the table `sets` back.
 struct SetsTableReader: RowReceiver {
   private let header: CSVHeader
+  private let today: Day
   private let catalogue: Catalogue
   private let known: Set<ExerciseID>
   private var sessions: [ImportedSession] = []
+  /// The rows of each session.
+  private var rows: [[Row]] = []
   private var indices: [RecordID: Int] = [:]
-  private var names: [ExerciseID: (sets: Int, seconds: Int, both: Int, sides: Bool)] = [:]
-  private var order: [ExerciseID] = []
+  /// Sessions with a row that was refused.
+  private var refused: Set<RecordID> = []
+  /// Whether a row was refused of which not even the session is known.
+  private var hasLostRow = false
 
-  init(_ header: CSVHeader, _ options: ImportOptions) {
+  private struct Row {
+    let line: Int
+    let range: Range<Int>
+  }
+
+  init(_ header: CSVHeader, _ catalogue: Catalogue, today: Day) {
     self.header = header
-    catalogue = options.catalogue
-    known = Set(options.catalogue.exercises.map(\.id))
+    self.today = today
+    self.catalogue = catalogue
+    known = Set(catalogue.exercises.map(\.id))
   }
 
   mutating func take(_ row: ForeignRow) throws -> SkippedRows? {
-    let cells = OwnCells(row: row, header: header)
+    let cells = OwnCells(row: row, header: header, today: today)
     let (id, key) = try cells.id("session_id")
     let session = try SessionCells(cells: cells, prefix: "session_").session(
       origin: ForeignFormatID.holdfastCSV.rawValue)
@@ -25,14 +36,23 @@ struct SetsTableReader: RowReceiver {
     if let index = indices[id] {
       try check(set, session, against: sessions[index].session, cells)
       sessions[index].session.sets.append(set)
+      rows[index].append(Row(line: row.row.line, range: row.row.range))
     } else {
       indices[id] = sessions.count
       var session = session
       session.sets = [set]
       sessions.append(ImportedSession(sourceKey: key, id: id, session: session))
+      rows.append([Row(line: row.row.line, range: row.row.range)])
     }
-    count(set)
     return nil
+  }
+
+  mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
+    guard let (id, _) = try? OwnCells(row: row, header: header, today: today).id("session_id") else {
+      hasLostRow = true
+      return
+    }
+    refused.insert(id)
   }
 
   private func set(_ cells: OwnCells) throws -> ExerciseSet {
@@ -42,6 +62,11 @@ struct SetsTableReader: RowReceiver {
         what: "\(exercise.slug) is a name and not the id of an exercise",
         remedy: catalogue[exercise].map { "Write \($0.id.slug)." } ?? "Write knee-plank, toe-plank or unstable-plank.",
         column: header["exercise"])
+    }
+    if !known.contains(exercise), OwnName.isHoldLike(exercise) {
+      throw RowFault(
+        what: "the name \(exercise.slug) can't be told from a hold: a word of it begins with a digit",
+        remedy: "Give the exercise another name.", column: header["exercise"])
     }
     let set = ExerciseSet(
       number: try cells.required("set", "a whole number from 1 to 1000") { Int($0).flatMap { SetNumber($0) } },
@@ -53,7 +78,7 @@ struct SetsTableReader: RowReceiver {
         }
         return id
       }, pain: try cells.number("pain_0_10"), form: try cells.choice("form"), stopped: try cells.choice("stopped"),
-      note: cells.text("set_note"))
+      note: try cells.text("set_note"))
     if exercise.plankLevel != nil, set.side != .none {
       throw RowFault(
         what: "a plank has no left or right", why: "It is held with both sides at once.", column: header["side"])
@@ -106,32 +131,23 @@ struct SetsTableReader: RowReceiver {
     }
   }
 
-  private mutating func count(_ set: ExerciseSet) {
-    if names[set.exercise] == nil { order.append(set.exercise) }
-    var count = names[set.exercise] ?? (0, 0, 0, false)
-    count.sets += 1
-    if case .hold = set.work { count.seconds += 1 }
-    if case .repsWithHold = set.work { count.both += 1 }
-    count.sides = count.sides || set.side != .none
-    names[set.exercise] = count
-  }
-
   mutating func finish(into reading: inout ImportReading) {
-    for index in sessions.indices { sessions[index].session.sets = sessions[index].session.sets.inOrder }
-    reading.sessions = sessions
-    sessions = []
-    for id in order {
-      guard let count = names[id] else { continue }
-      let isKnown = known.contains(id)
-      reading.names.append(
-        ImportedName(name: id.slug, exercise: id, how: isKnown ? .catalogue : .new, sets: count.sets))
-      guard !isKnown else { continue }
-      let reps = count.sets - count.seconds - count.both
-      let measure: Measure =
-        count.seconds > max(reps, count.both) ? .seconds : count.both > reps ? .repsAndHold : .reps
-      reading.newExercises.append(
-        OwnExercise(id: id, name: spaced(id.slug), measure: measure, isPerSide: count.sides))
+    var taken: [ImportedSession] = []
+    for (var session, rows) in zip(sessions, rows) {
+      guard !refused.contains(session.id) else {
+        for row in rows { reading.refuse(line: row.line, row.range, Self.faultOfSession) }
+        continue
+      }
+      session.session.sets = session.session.sets.inOrder
+      if hasLostRow { session.session.leaveFormOpen() }
+      taken.append(session)
     }
+    (sessions, rows) = ([], [])
+    if !refused.isEmpty { reading.refused.sort { $0.line < $1.line } }
+    reading.sessions = taken
+    let exercises = OwnExerciseCounts(taken)
+    reading.names = exercises.names(known: known)
+    reading.newExercises = exercises.new(known: known)
     reading.remarks.append(
       ImportRemark(
         "The table has no pain entries, directives, deleted records or sessions without sets: bring in the other tables too, or export json, which has all."
@@ -139,6 +155,53 @@ struct SetsTableReader: RowReceiver {
     if !reading.newExercises.isEmpty {
       reading.remarks.append(
         ImportRemark("Own exercises come by their ids: names, aliases and targets are not in the table."))
+    }
+    if hasLostRow {
+      reading.remarks.append(
+        ImportRemark(
+          "The form of clean sets is left open, for the session of a refused row is not known: so they can't count. Take the import back, mend the row, and import the whole table again."
+        ))
+    }
+  }
+
+  private static let faultOfSession = RowFault(
+    what: "another row of its session can't be taken",
+    why: "A session comes in as a whole or not at all: what is missing may be worse than the rest.",
+    remedy: "Mend the other row, and keep this one with it.")
+}
+
+/// The exercises of our own table with how often each is there, in the order in which they first stand there.
+private struct OwnExerciseCounts {
+  private var counts: [ExerciseID: (sets: Int, seconds: Int, both: Int, sides: Bool)] = [:]
+  private var order: [ExerciseID] = []
+
+  init(_ sessions: [ImportedSession]) {
+    for set in sessions.lazy.flatMap(\.session.sets) {
+      if counts[set.exercise] == nil { order.append(set.exercise) }
+      var count = counts[set.exercise] ?? (0, 0, 0, false)
+      count.sets += 1
+      if case .hold = set.work { count.seconds += 1 }
+      if case .repsWithHold = set.work { count.both += 1 }
+      count.sides = count.sides || set.side != .none
+      counts[set.exercise] = count
+    }
+  }
+
+  func names(known: Set<ExerciseID>) -> [ImportedName] {
+    order.map { id in
+      ImportedName(
+        name: id.slug, key: id, exercise: id, how: known.contains(id) ? .catalogue : .new, sets: counts[id]?.sets ?? 0)
+    }
+  }
+
+  /// Those that are not known, counted in what most of their sets have.
+  func new(known: Set<ExerciseID>) -> [OwnExercise] {
+    order.filter { !known.contains($0) }.compactMap { id in
+      guard let count = counts[id] else { return nil }
+      let reps = count.sets - count.seconds - count.both
+      let measure: Measure =
+        count.seconds > max(reps, count.both) ? .seconds : count.both > reps ? .repsAndHold : .reps
+      return OwnExercise(id: id, name: spaced(id.slug), measure: measure, isPerSide: count.sides)
     }
   }
 }

@@ -7,12 +7,14 @@ enum DecimalNumber {
 
   /// The number in thousandths, rounded to the nearest; nil for anything else and for more than nine digits before the
   /// point.
-  /// - Parameter comma: nil gives nil for a number that can be read in two ways.
-  static func thousandths(_ text: String, comma: Comma? = nil) -> Int? {
+  /// - Parameters:
+  ///   - comma: nil gives nil for a number that can be read in two ways.
+  ///   - isCut: whether more than three decimals are cut off in place of rounding.
+  static func thousandths(_ text: String, comma: Comma? = nil, isCut: Bool = false) -> Int? {
     if let number = plain(text) { return number }
     if isAmbiguous(text), comma != .decimals {
       guard comma == .thousands else { return nil }
-      return thousandths(text.filter { $0 != "," })
+      return thousandths(text.filter { $0 != "," }, isCut: isCut)
     }
     var bytes = Array(text.utf8)[...]
     var isNegative = false
@@ -39,7 +41,7 @@ enum DecimalNumber {
       let digit = Int(byte - UInt8(ascii: "0"))
       if let point, place > point {
         decimals += 1
-        if decimals <= 3 { value = value * 10 + digit } else if decimals == 4, digit >= 5 { value += 1 }
+        if decimals <= 3 { value = value * 10 + digit } else if decimals == 4, digit >= 5, !isCut { value += 1 }
       } else {
         digits += 1
         guard digits <= 9 else { return nil }

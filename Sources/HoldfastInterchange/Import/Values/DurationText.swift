@@ -6,19 +6,24 @@ enum DurationText {
     case minutes = 60
   }
 
-  /// The length in whole seconds, rounded to the nearest, and at least 1 when it is more than none; nil for anything
-  /// else.
+  /// The length in whole seconds, rounded down so that no hold is longer than it was, and at least 1 when it is more than
+  /// none; nil for anything else.
   static func seconds(_ text: String, bare unit: Unit = .seconds, comma: DecimalNumber.Comma? = nil) -> Int? {
     let thousandths: Int?
     if text.utf8.contains(UInt8(ascii: ":")) {
       thousandths = clock(text)
-    } else if let number = DecimalNumber.thousandths(text, comma: comma) {
-      thousandths = number < 0 ? nil : number * unit.rawValue
+    } else if let number = DecimalNumber.thousandths(text, comma: comma, isCut: true) {
+      thousandths = number < 0 ? nil : milliseconds(number, of: unit.rawValue)
     } else {
       thousandths = withUnits(text, comma)
     }
     guard let thousandths, thousandths >= 0 else { return nil }
-    return thousandths == 0 ? 0 : max(1, (thousandths + 500) / 1000)
+    return thousandths == 0 ? 0 : max(1, thousandths / 1000)
+  }
+
+  /// So many thousandths of a unit. The thousandth of a minute is 60 ms, so that 0.333 of one, cut off, are 20 s.
+  private static func milliseconds(_ thousandths: Int, of unit: Int) -> Int {
+    thousandths * unit + (unit == 60 && thousandths % 1000 != 0 ? 59 : 0)
   }
 
   /// `m:ss` or `h:mm:ss`; the seconds may have decimals.
@@ -28,7 +33,7 @@ enum DurationText {
     var seconds = 0
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      guard let value = DecimalNumber.thousandths(String(part), comma: .decimals), value >= 0,
+      guard let value = DecimalNumber.thousandths(String(part), comma: .decimals, isCut: true), value >= 0,
         isLast || value % 1000 == 0,
         index == 0 || (value < 60_000 && part.utf8.count >= 2)
       else { return nil }
@@ -48,11 +53,11 @@ enum DurationText {
       rest = rest.dropFirst(number.count).drop { $0 == " " }
       let word = rest.prefix { $0.isLetter }
       rest = rest.dropFirst(word.count).drop { $0 == "." }
-      guard let value = DecimalNumber.thousandths(String(number), comma: comma), let unit = units[word.lowercased()],
-        unit < latest
+      guard let value = DecimalNumber.thousandths(String(number), comma: comma, isCut: true),
+        let unit = units[word.lowercased()], unit < latest
       else { return nil }
       latest = unit
-      total += value * unit
+      total += milliseconds(value, of: unit)
     }
     return latest == .max ? nil : total
   }
