@@ -18,12 +18,12 @@ extension LogStore {
   }
 
   private static func openForReading(path: String, schema: Schema, patience: Double) throws -> LogStore {
-    if LogFile(path: path).isMissingOrEmpty { return try emptyLog(path: path, schema: schema) }
+    if LogFile(path: path).isMissingOrEmpty { return try noLogYet(path: path, schema: schema) }
     do {
       let queue = try connect(to: path, readOnly: true, patience: patience)
       switch try queue.inDatabase({ try schema.state(of: $0, path: path) }) {
       case .current: return LogStore(queue, path: path, schema: schema, patience: patience)
-      case .empty: return try emptyLog(path: path, schema: schema)
+      case .empty: return try noLogYet(path: path, schema: schema)
       case .older:
         try queue.close()
         return try openToMend(path: path, schema: schema, patience: patience)
@@ -38,18 +38,32 @@ extension LogStore {
   static func openToMend(path: String, schema: Schema, patience: Double) throws -> LogStore {
     let queue = try connect(to: path, readOnly: false, patience: patience)
     if try queue.inDatabase({ try schema.state(of: $0, path: path) }) == .empty {
-      return try emptyLog(path: path, schema: schema)
+      return try noLogYet(path: path, schema: schema)
     }
     try schema.migrate(queue, path: path)
     return LogStore(queue, path: path, schema: schema, patience: patience)
   }
 
   private static func openForWriting(path: String, schema: Schema, patience: Double) throws -> LogStore {
-    try LogFile(path: path).createIfMissing()
+    let file = LogFile(path: path)
+    let isMissing = file.isMissingOrEmpty
+    if isMissing {
+      try Journal.refuseStrange(ofLogAt: path)
+      try LostLog.refuse(at: path)
+    }
+    try file.createIfMissing()
     let queue = try connect(to: path, readOnly: false, patience: patience)
     let state = try queue.inDatabase { try schema.state(of: $0, path: path) }
+    if state == .empty, !isMissing { try LostLog.refuse(at: path) }
     if case .older = state { try schema.migrate(queue, path: path) }
     return LogStore(queue, path: path, schema: schema, patience: patience, isNew: state == .empty)
+  }
+
+  /// An empty log to read from where nothing is there, nor was.
+  private static func noLogYet(path: String, schema: Schema) throws -> LogStore {
+    try Journal.refuseStrange(ofLogAt: path)
+    try LostLog.refuse(at: path)
+    return try emptyLog(path: path, schema: schema)
   }
 
   /// An empty log in memory, to read from where there is no file.
@@ -66,8 +80,9 @@ extension LogStore {
     return try DatabaseQueue(configuration: configuration)
   }
 
-  /// A connection to the file as it is, whatever is in it.
+  /// A connection to the file as it is, whatever is in it. What SQLite would obey beside it must be of who may change it.
   static func connect(to path: String, readOnly: Bool, patience: Double) throws -> DatabaseQueue {
+    try Journal.refuseStrange(ofLogAt: path)
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)

@@ -5,14 +5,15 @@ public import HoldfastModel
 /// A log kept in one SQLite file.
 ///
 /// Whatever it throws of its own is a `Problem`: `busy` when another program kept the file for five seconds, `data`
-/// when the file is no log or holds what can't be read, `cannotCreate` and `inputOutput` when the file system refuses.
+/// when the file is no log, holds what can't be read or is lost, `cannotCreate` and `inputOutput` when the file system
+/// refuses.
 /// After any of them the log is as it was before.
 public final class LogStore: Sendable {
   /// What a command wants to do with the log.
   public enum Access: Sendable {
-    /// Only read. A log that does not exist reads as an empty one, and nothing is created.
+    /// Only read. A log that does not exist yet reads as an empty one, and nothing is created.
     case reading
-    /// Read and write. A log that does not exist is created, with the directories above it.
+    /// Read and write. A log that does not exist yet is created, with the directories above it.
     case writing
   }
 
@@ -39,8 +40,14 @@ public final class LogStore: Sendable {
     try open(path: path, for: access, schema: .current, patience: patience)
   }
 
-  /// Whether there is no log yet at `path`: no file, or one without a byte.
+  /// Whether there is no log at `path`: no file, or one with nothing in it.
   public static func isMissing(at path: String) -> Bool { LogFile(path: path).isMissingOrEmpty }
+
+  /// Throws a problem of kind `data` when there is no log at `path` although there was one: backups or copies of it lie
+  /// beside its place, or its journal.
+  public static func refuseIfLost(at path: String) throws {
+    if isMissing(at: path) { try LostLog.refuse(at: path.hasPrefix("/") ? path : "./" + path) }
+  }
 
   /// An empty log in memory, gone with the value: to try a change that must leave no file behind when it is refused.
   public static func inMemory() throws -> LogStore {

@@ -154,6 +154,80 @@ struct SafeguardTests {
     #expect(try backup(of: world).hasSuffix("-before-repair.db"))
   }
 
+  @Test("a repair closes a session that was broken off with what the next train leaves", arguments: [true, false])
+  func closedAlike(hasSet: Bool) throws {
+    func left(_ close: (TestWorld) throws -> Void) throws -> TrainingLog {
+      let world = try TestWorld.begun()
+      if hasSet {
+        try world.breakOff(pain: 2)
+      } else {
+        try world.leaveOpenWithoutSet(before: 2)
+        world.run("delete last-pain")
+      }
+      try world.at("2026-11-03 08:00")
+      try close(world)
+      #expect(try world.openSession() == nil)
+      return try LogStore.open(path: world.path, for: .reading).read { try $0.trainingLog() }
+    }
+    let byTrain = try left { world in
+      world.answers = [""]
+      world.console.type("q\n")
+      world.run("train")
+    }
+    let byRepair = try left { world in
+      let outcome = world.run("doctor --repair")
+      #expect(outcome.out.contains("recorded the pain before it, 2") == !hasSet)
+    }
+    #expect(byRepair == byTrain)
+    #expect(byRepair.checkIns.map(\.note) == (hasSet ? [] : ["before training"]))
+    #expect(byRepair.sessions.map(\.note) == (hasSet ? ["ended early"] : []))
+  }
+
+  @Test("where the log is gone and a backup is there, nothing is answered or begun, and the stop comes back with it")
+  func lost() throws {
+    let world = try world()
+    world.run("flag fever-ill")
+    let printed = world.run("backup").out
+    try Data().write(to: URL(fileURLWithPath: world.path))
+    for command in ["today", "ready", "history", "log knee plank 30s", "morning 1", "backup", "export json", "undo"] {
+      let outcome = world.run(command)
+      #expect(outcome.status == 65 && outcome.out == "" && outcome.errors.contains("the log is lost: "), "\(command)")
+    }
+    #expect(try size(world.path) == 0)
+    let doctor = world.run("doctor")
+    #expect(doctor.status == 65 && doctor.out.contains("problem  the log is lost: "))
+    let command = try #require(printed.split(separator: "To bring it back:\n  holdfast ").last)
+    #expect(command.hasPrefix("restore \(world.path.dropLast(6))backups/"))
+    #expect(world.run("\(command.dropLast()) --yes").status == 0)
+    #expect(world.run("ready --exit-code").status == 12)
+  }
+
+  @Test("a file whose sets are gone is not called whole, and a rescue says what it took from where")
+  func setsGone() throws {
+    let world = try world()
+    let records = world.export()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: world.path))
+    // A leaf page of a table without row ids begins with 10; its rows begin with their key, here with the side at its end.
+    let page = try #require(
+      stride(from: 4096, to: bytes.count, by: 4096).first { start in
+        bytes[start] == 10 && bytes[start..<start + 4096].firstRange(of: Data("noneknee-plank".utf8)) != nil
+      })
+    bytes.replaceSubrange(page..<page + 8, with: [10, 0, 0, 0, 0, 0x10, 0, 0])
+    try bytes.write(to: URL(fileURLWithPath: world.path))
+    let copy = (world.path as NSString).deletingLastPathComponent + "/copy.db"
+    try bytes.write(to: URL(fileURLWithPath: copy))
+    #expect(world.run("doctor").status == 65)
+    let tried = world.run("restore \(copy) --dry-run").out
+    #expect(tried.contains("A record of the file is not as its last change left it") && !tried.contains("is whole"))
+    #expect(tried.contains("\n  holdfast doctor --db \(copy)\n"))
+    let new = (world.path as NSString).deletingLastPathComponent + "/new.db"
+    let salvaged = world.run("doctor --salvage \(new)")
+    #expect(salvaged.status == 0 && salvaged.out.contains("its own row has no sets, and its last change left 3"))
+    #expect(salvaged.out.contains("one of the two is wrong"))
+    #expect(world.run("restore \(new) --yes").status == 0)
+    #expect(world.export() == records)
+  }
+
   @Test("purge takes two typed words: the first for the records, the second for the backups")
   func purge() throws {
     let world = try world()

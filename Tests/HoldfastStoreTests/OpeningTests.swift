@@ -107,6 +107,25 @@ struct OpeningTests {
     #expect(problem?.what == "the log is damaged: \(log.path)")
   }
 
+  @Test("a version that is too low is told as damage, with what helps, and leaves no copy behind", arguments: 1...2)
+  func versionTooLow(version: Int) throws {
+    let log = try TemporaryLog()
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    try log.asOtherProgram { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+    for access in [LogStore.Access.reading, .writing] {
+      let problem = #expect(throws: Problem.self) { try log.open(access) }
+      #expect(problem?.kind == .data && problem?.what == "the log is damaged: \(log.path)")
+      #expect(problem?.remedy?.contains("holdfast restore FILE") == true)
+    }
+    #expect(try log.files() == ["log.db"])
+    let checkup = try LogStore.examine(path: log.path, now: now, today: Day(number: 20_833))
+    let found = checkup.findings.filter { $0.severity == .problem }
+    #expect(checkup.isDamaged && found.map(\.what) == ["the log is damaged: \(log.path)"])
+    #expect(found.first?.remedy?.contains("--salvage NEW.db") == true)
+    let report = try LogStore.salvage(path: log.path, into: log.directory + "/new.db")
+    #expect(report.lost == [] && report.rescued.values.reduce(0, +) == 1)
+  }
+
   @Test("a place where nothing can be created is told")
   func cannotCreate() throws {
     let log = try TemporaryLog()

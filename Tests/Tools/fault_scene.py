@@ -159,7 +159,7 @@ class Scene:
         mended = stage.run("doctor", "--repair", now=NOW + 240)
         left = [name for name in stage.rest() if name not in self.old]
         # Where the user named the place, Holdfast does not look for them.
-        elsewhere = [name for name in left if ".part-" in name or name.startswith("elsewhere/")]
+        elsewhere = [name for name in left if name.startswith("elsewhere/")]
         if mended.returncode != 0 or left != elsewhere:
             problems.append(f"doctor --repair leaves {left}: {mended.stderr}")
         return problems

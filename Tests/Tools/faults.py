@@ -115,7 +115,7 @@ class Stage:
                 with open(self.log, "r+b") as log:
                     log.write(bytes(16))
             elif words == ("LEFTOVER",):
-                left = self.log + ".restore.aaaaaa"
+                left = self.log + ".restore.holdfast-part-aaaaaa"
                 shutil.copy(self.log, left)
                 os.utime(left, (NOW - 7200, NOW - 7200))
                 os.chmod(self.log, 0o644)

@@ -1,5 +1,6 @@
 """Disks and files that refuse: as an ordinary user, on a small disk, and while another program holds the log."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import time
 import unittest
 
+from fault_cases import FIXTURES
 from support import BINARY, HomeTest
 
 NOBODY = 65534
@@ -68,6 +70,17 @@ class ReadOnly(HomeTest):
         os.chmod(self.log, 0o444)
         os.chmod(self.folder, 0o555)
         self.check(self.log)
+
+    def test_doctor_says_that_nothing_can_be_recorded(self):
+        for place, mode, what in ((self.log, 0o400, "the log"), (self.folder, 0o555, "its directory")):
+            with self.subTest(place=what):
+                was = stat.S_IMODE(os.stat(place).st_mode)
+                os.chmod(place, mode)
+                doctor = self.as_user("doctor")
+                os.chmod(place, was)
+                self.assertEqual((doctor.returncode, doctor.stderr), (0, ""))
+                self.assertIn(f"nothing can be recorded: you may not write to {what}", " ".join(doctor.stdout.split()))
+        self.assertNotIn("nothing can be recorded", self.as_user("doctor").stdout)
 
     def test_a_file_that_can_not_be_read(self):
         os.chmod(self.log, 0o000)
@@ -152,6 +165,19 @@ class FullDisk(HomeTest):
         self.refused(
             self.run_program("export", "json", "-o", self.disk + "/log.json"), (73, 74), "can't")
         self.assertEqual(sorted(os.listdir(self.disk)), ["filler", "log.db"])
+
+    def test_an_older_log_on_a_full_disk_goes_on_where_its_remedy_says(self):
+        old = FIXTURES / "version-1"
+        with contextlib.closing(sqlite3.connect(self.log, isolation_level=None)) as log:
+            script = "".join((old / name).read_text("utf-8") for name in ("schema.sql", "rows.sql"))
+            log.executescript(f"BEGIN;{script}COMMIT;")
+        self.fill()
+        for command in (("history",), ("backup", self.path("elsewhere"))):
+            self.refused(
+                self.run_program(*command), (74,), "no room left for a copy of the log", f"cp {self.log} DIR",
+                "--db DIR/log.db")
+        copy = shutil.copy(self.log, self.home)
+        self.assertEqual(self.run_program("history", "--db", copy).returncode, 0)
 
     def test_a_disk_that_is_full_from_the_start(self):
         self.fill()

@@ -166,6 +166,23 @@ class TablesOfMessages(TrainingTest):
         unpacked("PRAGMA ignore_check_constraints = 1; UPDATE check_in SET pain = 12", self.log)
         return self.run_program("history")
 
+    @makes("..., record ..., column ...: the value is missing")
+    def missing_value(self, _):
+        unpacked("PRAGMA ignore_check_constraints = 1; UPDATE exercise_set SET seconds = NULL", self.log)
+        return self.run_program("history")
+
+    @makes("red_flag_report, record ...: the report names no symptom")
+    def lost_symptoms(self, _):
+        self.done("flag", "fever-ill", "--at", "2024-03-03")
+        unpacked("DELETE FROM red_flag_symptom", self.log)
+        return self.run_program("history")
+
+    @makes("the log is lost")
+    def lost(self, _):
+        self.done("backup")
+        os.truncate(self.log, 0)
+        return self.run_program("today")
+
     @makes("change, record ..., column ...: the image can't be read")
     def unreadable_image(self, _):
         self.done("edit", "last", "--form", "clean")
@@ -200,6 +217,19 @@ class TablesOfMessages(TrainingTest):
     def link(self, _):
         os.remove(self.log)
         os.symlink("away/log.db", self.log)
+        return self.run_program("history")
+
+    @makes("the journal of the log belongs to another user")
+    def strange_journal(self, _):
+        if os.geteuid() != 0:
+            raise unittest.SkipTest("only root can give a file to another user")
+        journal = self.write("folder/log.db-journal", "planted")
+        os.chown(journal, NOBODY, NOBODY)
+        return self.run_program("history")
+
+    @makes("the journal of the log is no regular file")
+    def linked_journal(self, _):
+        os.symlink(self.path("elsewhere"), self.log + "-journal")
         return self.run_program("history")
 
     @makes("the file system of the log can't lock files")
@@ -336,6 +366,11 @@ class TablesOfMessages(TrainingTest):
                 shutil.copy(self.log + end, self.path("half.db" + end))
             other.execute("ROLLBACK")
         return self.run_program("restore", self.path("half.db"), "--yes")
+
+    @makes("a journal lies beside the file for what is rescued")
+    def rescue_beside_journal(self, _):
+        self.write("new.db-journal", "another's")
+        return self.run_program("doctor", "--salvage", self.path("new.db"))
 
     @makes("the log that was replaced last is gone")
     def undo_gone(self, _):

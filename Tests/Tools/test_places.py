@@ -1,8 +1,11 @@
 """Places where no log should lie: no locks, links that lead astray, directories that anybody may write to."""
 
+import contextlib
 import errno
 import os
 import shlex
+import shutil
+import sqlite3
 import time
 import unittest
 
@@ -103,13 +106,38 @@ class Links(PlaceTest):
 class Shared(PlaceTest):
     def test_a_directory_that_anybody_may_write_to_is_warned_of(self):
         self.stage.run("morning", "1", "--at", "2024-03-02")
-        for mode, warned in ((0o777, True), (0o1777, False), (0o770, True), (0o700, False)):
+        for mode, warned in ((0o777, True), (0o1777, True), (0o770, True), (0o700, False)):
             with self.subTest(mode=oct(mode)):
                 os.chmod(self.stage.folder, mode)
                 doctor = " ".join(self.stage.run("doctor").stdout.split())
                 self.assertEqual("may put files into the directory of the log" in doctor, warned)
                 self.assertEqual(f"chmod go-w {shlex.quote(self.stage.folder)}" in doctor, warned)
-        note("directory that others may write to", "doctor", 2, {"warned": 2})
+        note("directory that others may write to", "doctor", 3, {"warned": 3})
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a file to another user")
+    def test_a_journal_that_another_user_put_beside_the_log_is_refused(self):
+        self.stage.run("morning", "1", "--at", "2024-03-02")
+        other = os.path.join(self.stage.home, "other.db")
+        self.stage.run("morning", "9", "--at", "2024-03-02", "--db", other)
+        # What would make the log the other one: its pages, as those to be put back.
+        with contextlib.closing(sqlite3.connect(other, isolation_level=None)) as database:
+            database.executescript(
+                "PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN IMMEDIATE; CREATE TABLE half (x);"
+                "UPDATE check_in SET note = 'x'; INSERT INTO half VALUES (zeroblob(400000));")
+            shutil.copy(other + "-journal", self.log + "-journal")
+            database.execute("ROLLBACK")
+        os.chown(self.log + "-journal", 65534, 65534)
+        before = self.stage.bytes()
+        for words in (*WRITING, *READING):
+            with self.subTest(words=words):
+                self.refused(self.stage.run(*words), "the journal of the log belongs to another user (number 65534)")
+                self.assertEqual(self.stage.bytes(), before)
+        doctor = self.stage.run("doctor")
+        self.assertEqual(doctor.returncode, 65)
+        self.assertIn("the journal of the log belongs to another user", " ".join(doctor.stdout.split()))
+        os.remove(self.log + "-journal")
+        self.assertEqual(self.stage.run("history").returncode, 0)
+        note("journal of another user", "commands that read and write", 10, {"refused": 10})
 
 
 if __name__ == "__main__":

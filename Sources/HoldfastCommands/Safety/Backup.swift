@@ -49,7 +49,8 @@ struct BackupCommand: HoldfastCommand {
       page.write("The copy was opened and checked:")
       page.write(verbatim: printable(report.backup.path), indent: 2)
       BackupWords.writeRemoved(report.removed, on: &page)
-      page.write("To bring it back: holdfast restore with that file", .faint)
+      page.write("To bring it back:")
+      page.write(command: "holdfast restore \(ShellWord.quoted(report.backup.path))", in: world)
     }
   }
 
@@ -96,6 +97,13 @@ enum BackupWords {
       "path": .string(backup.path), "at": .string(backup.name.instant.iso), "bytes": .int(backup.bytes),
       "reason": .optional(backup.name.reason?.rawValue),
     ])
+  }
+}
+
+extension Page {
+  /// Adds a command on a line of its own, which a shell takes as it stands, however wide it is.
+  mutating func write(command: String, in world: World) {
+    write(verbatim: printable(world.nextCommands?.completed(command) ?? command), indent: 2)
   }
 }
 

@@ -38,7 +38,9 @@ struct Doctor: HoldfastCommand {
     var checkup = try LogStore.examine(path: path, now: world.now(), today: world.today)
     var repaired: RepairReport?
     if isRepairing {
-      repaired = try LogStore.repair(path: path, checkup, now: world.now(), today: world.today)
+      repaired = try LogStore.repair(
+        path: path, checkup, command: CommandLineText.of(world.arguments), now: world.now(), today: world.today,
+        newID: world.newID)
       checkup = try LogStore.examine(path: path, now: world.now(), today: world.today)
     }
     if reading.json {
@@ -82,7 +84,13 @@ struct Doctor: HoldfastCommand {
         if !report.lost.isEmpty {
           page.write("What is lost may have held a stop: look at the new log before you train by it.", .attention)
         }
-        page.write("To go on with it: holdfast restore with that file")
+        if report.differing > 0 {
+          page.write(
+            "Where a row and the history differ, one of the two is wrong: look at these records before you train by them.",
+            .attention)
+        }
+        page.write("To go on with it:")
+        page.write(command: "holdfast restore \(ShellWord.quoted(new))", in: world)
       }
     }
     if !report.lost.isEmpty { throw ExitCode(Problem.Kind.data.rawValue) }

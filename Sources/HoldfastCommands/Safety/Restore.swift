@@ -51,7 +51,15 @@ struct Restore: HoldfastCommand {
         page.write("With the file in the place of the log:")
         page.writeChange(from: before, to: fromFile, today: world.today)
       }
-      if dryRun { page.write("The file is whole. Nothing was written.") }
+      if candidate.differing > 0 {
+        let what =
+          candidate.differing == 1
+          ? "A record of the file is not as its last change left it"
+          : "\(candidate.differing) records of the file are not as their last changes left them"
+        page.write("\(what): part of the file may be lost, and a stop with it. To see more:", .danger)
+        page.write(command: "holdfast doctor --db \(ShellWord.quoted(candidate.path))", in: world)
+      }
+      if dryRun { page.write("\(candidate.differing == 0 ? "The file is whole. " : "")Nothing was written.") }
     }
     guard !dryRun, try isAgreed(in: world) else { return }
     let kept = try LogStore.restore(candidate, to: path, now: world.now())
@@ -67,7 +75,8 @@ struct Restore: HoldfastCommand {
       case .damaged(let path):
         page.write("The log that was there is damaged; it is kept as it was:")
         page.write(verbatim: printable(path), indent: 2)
-        page.write("To rescue what can be read of it: holdfast doctor --db FILE --salvage NEW.db", .faint, hanging: 2)
+        page.write("To rescue what can be read of it:")
+        page.write(command: "holdfast doctor --db \(ShellWord.quoted(path)) --salvage NEW.db", in: world)
       }
     }
   }
@@ -112,7 +121,7 @@ struct Restore: HoldfastCommand {
         }
       } catch let problem as Problem where problem.kind != .busy {
         // What is wrong with it does not matter to who replaces it.
-        words = "it can't be read: holdfast doctor says more"
+        words = try shared.logIsMissing(in: world) ? "it is gone" : "it can't be read: holdfast doctor says more"
         view = nil
       }
     }

@@ -49,6 +49,7 @@ struct SharedOptions: ParsableArguments {
     let command = world.arguments.map(ShellWord.quoted).joined(separator: " ")
     let path = try databasePath(in: world)
     if canBeRefused, LogStore.isMissing(at: path) {
+      try LogStore.refuseIfLost(at: path)
       _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
     }
     return try LogStore.open(path: path, for: .writing, patience: patience).write(

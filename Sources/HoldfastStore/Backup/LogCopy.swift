@@ -30,6 +30,10 @@ struct LogCopy {
         do {
           let copy = try DatabaseQueue(path: partial)
           try copy.inDatabase { try database.backup(to: $0) }
+          // The copy of a log that another program set to write-ahead logging would be one of that kind too.
+          if check != .none, UntouchedLog.isWriteAhead(partial) {
+            try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+          }
           try copy.close()
         } catch let error as DatabaseError {
           throw LogCopy.problem(error, partial, path)

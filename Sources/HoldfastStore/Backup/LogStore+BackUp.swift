@@ -9,12 +9,13 @@ extension LogStore {
   ///   - path: the log.
   ///   - directory: where to; `backups` beside the log without it. It is made, with mode 0700, where it is missing.
   ///   - reason: why, when nobody asked for it.
-  /// - Throws: a problem of kind `forbidden` when there is no log, of kind `data` when it is damaged, of kind
+  /// - Throws: a problem of kind `forbidden` when there is no log, of kind `data` when it is damaged or lost, of kind
   ///   `cannotCreate` or `inputOutput` when the directory refuses.
   public static func backUp(
     path: String, into directory: String? = nil, reason: BackupReason? = nil, now: Instant
   ) throws -> BackupReport {
     guard !isMissing(at: path) else {
+      try LostLog.refuse(at: path)
       throw Problem(
         .forbidden, "there is no log to back up: \(path)", why: "Nothing has been logged there yet.",
         remedy: "Name the right file with --db PATH or HOLDFAST_DB.")
@@ -43,9 +44,7 @@ extension LogStore {
       try Disk.makeDirectory(place.path)
       var name = BackupName(log: place.log, seconds: now.seconds, reason: reason)
       let partial = try Disk.temporary(beside: place.path + "/" + name.text)
-      defer {
-        for end in ["", "-journal"] { Disk.remove(partial + end) }
-      }
+      defer { UntouchedLog.remove(partial) }
       try LogCopy(source: queue, path: path).write(to: partial)
       let contents = try contents(ofFileAt: partial)
       while try !Disk.place(partial, at: place.path + "/" + name.text) { name = name.numbered(name.number + 1) }

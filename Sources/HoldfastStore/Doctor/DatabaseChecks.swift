@@ -61,7 +61,7 @@ struct DatabaseChecks {
     do {
       let expected = try SchemaFingerprint.expected().parts
       let found = try SchemaFingerprint(of: database).parts
-      let names = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.sorted()
+      let names = SchemaCheck.differing(expected, found)
       guard !names.isEmpty else {
         return checkup.add(
           Finding(.schema, .fine, "the tables are those of schema.sql, version \(Schema.current.version)"))

@@ -20,7 +20,8 @@ struct Leftovers {
           why: "It holds health data, and nobody needs it.",
           remedy: "holdfast doctor --repair removes it.", canBeRepaired: true))
     }
-    for end in ["-wal", "-shm"] where Disk.facts(path + end) != nil {
+    // Beside a file with nothing in it, what is written there is all that is left, and SQLite would remove it.
+    for end in ["-wal", "-shm"] where Disk.facts(path + end) != nil && !LogFile(path: path).isMissingOrEmpty {
       checkup.add(
         Finding(
           .leftovers, .warning, "another program left \(path)\(end)",

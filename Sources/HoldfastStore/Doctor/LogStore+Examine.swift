@@ -11,7 +11,7 @@ extension LogStore {
     let path = path.hasPrefix("/") ? path : "./" + path
     var checkup = Checkup()
     guard !isMissing(at: path) else {
-      checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
+      noLog(at: path, now: now, &checkup)
       return checkup
     }
     // A pipe would keep waiting whoever opens it.
@@ -47,23 +47,22 @@ extension LogStore {
               + "\(Schema.current.version). What follows is of a copy that was"))
       }
       guard !source.isEmpty else {
-        checkup.add(Finding(.file, .fine, "there is no log yet: \(path)"))
-        Leftovers(path: path, now: now).run(&checkup, contents: nil, own: nil)
+        noLog(at: path, now: now, isFileThere: true, &checkup)
         return checkup
       }
       own = BackupDirectory(forLogAt: path).backups(of: SharedHistory(log: source.queue))
       contents = source.queue.inDatabase { database in
         DatabaseChecks(database: database, path: path).run(&checkup)
         RecordChecks(database: database, path: path, now: now, today: today).run(&checkup)
-        HistoryChecks(database: database, path: path).run(&checkup)
         return try? LogReader(database: database).contents()
       }
     } catch {
       let problem = Problem.from(error, path: path)
       guard let problem = problem as? Problem, problem.kind != .busy else { throw problem }
-      let isDamage =
-        (error as? DatabaseError).map { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains($0.resultCode) } ?? false
-      if (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT { checkup.isDamaged = true }
+      let code = (error as? DatabaseError)?.resultCode
+      // SQLITE_ERROR: its tables are not those of the version that the file has.
+      let isDamage = code == .SQLITE_NOTADB || code == .SQLITE_CORRUPT || code == .SQLITE_ERROR && problem.kind == .data
+      if isDamage, code != .SQLITE_NOTADB { checkup.isDamaged = true }
       checkup.add(
         Finding(
           .file, .problem, problem.what, why: problem.why,
@@ -73,6 +72,15 @@ extension LogStore {
     if checkup.isDamaged { checkup.withdrawRepairs(path) }
     return checkup
   }
+
+  /// Where there is no log: whether there was one.
+  private static func noLog(at path: String, now: Instant, isFileThere: Bool = false, _ checkup: inout Checkup) {
+    let problem = LostLog(ofLogAt: path)?.problem
+    checkup.add(
+      problem.map { Finding(.file, .problem, $0.what, why: $0.why, remedy: $0.remedy) }
+        ?? Finding(.file, .fine, "there is no log yet: \(path)"))
+    if problem != nil || isFileThere { Leftovers(path: path, now: now).run(&checkup, contents: nil, own: nil) }
+  }
 }
 
 extension LogStore {
@@ -80,7 +88,10 @@ extension LogStore {
   /// command left: that is done in a copy.
   /// - Throws: a problem.
   public static func readUntouched<Value>(path: String, _ body: (LogReader) throws -> Value) throws -> Value {
-    guard !isMissing(at: path) else { return try inMemory().read(body) }
+    guard !isMissing(at: path) else {
+      try LostLog.refuse(at: path)
+      return try inMemory().read(body)
+    }
     return try untouched(path: path) { queue in
       try queue.inDatabase { database in
         try database.transaction(.deferred) { try body(LogReader(database: database)) }
@@ -119,6 +130,7 @@ struct UntouchedLog {
   private let copy: String?
 
   init(path: String) throws {
+    try Journal.refuseStrange(ofLogAt: path)
     let isWriteAhead = UntouchedLog.isWriteAhead(path)
     var queue: DatabaseQueue?
     var copy: String?
@@ -184,7 +196,7 @@ struct UntouchedLog {
     return head.count == 20 && head.starts(with: "SQLite format 3".utf8) && head[18] == 2 && head[19] == 2
   }
 
-  /// Copies the file with its journal beside it. The log must not be open.
+  /// Copies the file with its journal beside it, with mode 0600. The log must not be open.
   static func copy(of path: String, named name: String) throws -> String {
     let copy = try Disk.temporary(beside: path + name)
     Disk.remove(copy)

@@ -12,8 +12,13 @@ public struct RepairReport: Hashable, Sendable {
 extension LogStore {
   /// Mends what can be mended without losing anything: permissions, indexes and views, an open session of an earlier
   /// day, our own leftover files. What is changed in the file is changed in one transaction, after a backup.
-  /// - Parameter checkup: what `examine` found.
-  public static func repair(path: String, _ checkup: Checkup, now: Instant, today: Day) throws -> RepairReport {
+  /// - Parameters:
+  ///   - checkup: what `examine` found.
+  ///   - command: the command as its user typed it, kept for undo.
+  ///   - newID: gives an id that no record has.
+  public static func repair(
+    path: String, _ checkup: Checkup, command: String, now: Instant, today: Day, newID: () -> RecordID
+  ) throws -> RepairReport {
     let path = path.hasPrefix("/") ? path : "./" + path
     var report = RepairReport()
     guard !isMissing(at: path) else { return report }
@@ -22,7 +27,10 @@ extension LogStore {
         let store = try open(path: path, for: .writing)
         report.kept = try keep(store.queue, path: path, now: now)
         report.done += try store.queue.inDatabase { database in
-          try database.transaction(.immediate) { try FileRepair(database: database, today: today).run(checkup) }
+          try database.transaction(.immediate) {
+            let writer = LogWriter(database: database, command: command, now: now, step: CommandStep())
+            return try FileRepair(writer: writer, today: today).run(checkup, newID)
+          }
         }
         try store.queue.close()
       }
@@ -50,15 +58,17 @@ extension LogStore {
 
 /// What is mended within the file.
 private struct FileRepair {
-  let database: Database
+  let writer: LogWriter
   let today: Day
 
-  func run(_ checkup: Checkup) throws -> [String] {
+  private var database: Database { writer.database }
+
+  func run(_ checkup: Checkup, _ newID: () -> RecordID) throws -> [String] {
     let checks = Set(checkup.findings.filter(\.canBeRepaired).map(\.check))
     var done: [String] = []
     if checks.contains(.schema) { done += try SchemaRepair(database: database).run() }
     if checks.contains(.integrity) { done += try rebuildIndexes() }
-    if checks.contains(.openSession) { done += try closeSession() }
+    if checks.contains(.openSession) { done += try closeSession(newID) }
     let faults = try Integrity.faults(of: database)
     guard faults.isEmpty else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: faults[0]) }
     return done
@@ -75,14 +85,29 @@ private struct FileRepair {
     return ["built every index anew from its table"]
   }
 
-  /// Closes the open session of an earlier day, or one that can't be read; never one that was begun meanwhile.
-  private func closeSession() throws -> [String] {
+  /// Closes the open session of an earlier day, or one that can't be right; never one that was begun meanwhile. The pain
+  /// before it stays in the log.
+  private func closeSession(_ newID: () -> RecordID) throws -> [String] {
+    var pain: Score?
     do {
-      _ = try LogReader(database: database).openSession()
-      try database.execute(sql: "DELETE FROM open_session WHERE day < ?", arguments: [today.iso])
+      guard let open = try writer.reader.openSession() else { return [] }
+      let record = try writer.reader.record(open.id)
+      guard open.day < today || record.map({ $0.kind != .session }) == true else { return [] }
+      pain = try writer.closeBrokenOff(open, newID: newID)
     } catch is Problem {
+      let note = try painOfUnreadable()
       try database.execute(sql: "DELETE FROM open_session")
+      if let (day, score) = note, try writer.recordPain(score, before: day, at: nil, newID: newID) { pain = score }
     }
-    return database.changesCount == 0 ? [] : ["closed the guided session that stood open; its sets stay in the log"]
+    let closed = "closed the guided session that stood open; its sets stay in the log"
+    return [closed] + (pain.map { ["recorded the pain before it, \($0.value)"] } ?? [])
+  }
+
+  /// The pain before a session whose note can't be read as a whole; nil when there is none to be read.
+  private func painOfUnreadable() throws -> (Day, Score)? {
+    let statement = try database.makeStatement(sql: "SELECT session_id, day, pain_before FROM open_session")
+    let row = try RowReader(statement, table: "open_session", idColumn: 0)
+    guard try row.next(), let day = try? row.day(1), let score: Score = try? row.number(2) else { return nil }
+    return (day, score)
   }
 }

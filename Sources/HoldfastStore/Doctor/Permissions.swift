@@ -28,17 +28,37 @@ struct Permissions {
           remedy: remedy("chmod 600 \(ShellWord.quoted(path))", isOwn(facts)), canBeRepaired: isOwn(facts)))
     }
     if !isOwn(facts) { addOwner("the log", facts, path, &checkup) }
+    let place = Disk.directory(of: Journal.file(of: path))
+    if Disk.refusesWriting(path) {
+      tellUnwritable("the log", "chmod u+w \(ShellWord.quoted(path))", &checkup)
+    } else if Disk.refusesWriting(place) {
+      tellUnwritable("its directory", "chmod u+wx \(ShellWord.quoted(place))", &checkup)
+    }
+  }
+
+  private func tellUnwritable(_ what: String, _ command: String, _ checkup: inout Checkup) {
+    checkup.add(
+      Finding(
+        .permissions, .warning, "nothing can be recorded: you may not write to \(what)",
+        why: "SQLite writes to the log and keeps a journal beside it. Commands that only read work.",
+        remedy: "If that is meant, nothing needs to be done. Else, as its owner: \(command)"))
   }
 
   private func directory(_ checkup: inout Checkup) {
     guard let facts = Disk.target(directory) else { return }
-    if facts.mode & 0o022 != 0, facts.mode & 0o1000 == 0 {
+    if facts.mode & 0o022 != 0 {
+      let isSticky = facts.mode & 0o1000 != 0
       checkup.add(
         Finding(
           .permissions, .warning,
           "other users of this machine may put files into the directory of the log (mode \(octal(facts.mode)))",
-          why: "They could put another file in the place of the log.",
-          remedy: "chmod go-w \(ShellWord.quoted(directory)), or keep the log elsewhere.",
+          why: isSticky
+            ? "They could put a file beside it that SQLite takes for its journal, and writes into the log."
+            : "They could put another file in the place of the log, or beside it one that SQLite takes for its journal.",
+          remedy: isSticky
+            ? "Keep the log in a directory that is yours alone: --db PATH or HOLDFAST_DB. If this one is: "
+              + "chmod go-w \(ShellWord.quoted(directory))"
+            : "chmod go-w \(ShellWord.quoted(directory)), or keep the log elsewhere.",
           canBeRepaired: isOurs(directory)))
     } else if isOurs(directory), facts.mode & 0o077 != 0 {
       checkup.add(
@@ -112,17 +132,8 @@ struct Permissions {
     return FileSystem.setMode(mode, of: path)
   }
 
-  /// The backups in their directory and the copies beside the log: of a migration, or put aside.
-  private func ownCopies() -> [String] {
-    let name = Disk.name(of: path)
-    let beside = Disk.names(in: directory).filter { found in
-      guard found.hasPrefix(name + ".") else { return false }
-      let end = found.dropFirst(name.count + 1)
-      let isOfMigration = end.hasPrefix("v") && end.hasSuffix(".backup") && end.dropFirst().first?.isNumber == true
-      return isOfMigration || end.hasPrefix("damaged-")
-    }.map { directory + "/" + $0 }
-    return backups.backups().map(\.path) + beside.filter { Disk.facts($0)?.isRegular == true }
-  }
+  /// The backups in their directory and the copies beside the log.
+  private func ownCopies() -> [String] { backups.backups().map(\.path) + OwnCopies.beside(path) }
 
   /// Whether a directory is one that Holdfast made for itself; another one may be meant to be shared.
   private func isOurs(_ directory: String) -> Bool {
@@ -139,5 +150,5 @@ struct Permissions {
     count == 1 ? "a \(one)" : "\(count) \(more)"
   }
 
-  private func octal(_ mode: Int) -> String { "0" + String(mode & 0o777, radix: 8) }
+  private func octal(_ mode: Int) -> String { "0" + String(mode & 0o1777, radix: 8) }
 }

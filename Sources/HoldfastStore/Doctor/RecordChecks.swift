@@ -35,7 +35,8 @@ struct RecordChecks {
     seen.clock.tell(&checkup, ids)
     seen.doubles.tell(&checkup, ids)
     exercises(seen, &checkup)
-    openSession(&checkup)
+    OpenSessionCheck(reader: reader, path: path, today: today).run(&checkup)
+    HistoryChecks(database: database, path: path).run(&checkup, bare: seen.bare, ids)
   }
 
   private func forEachKey(of kind: RecordKind, _ body: (RecordPlace) throws -> Void) throws {
@@ -49,12 +50,15 @@ struct RecordChecks {
     var clock: ClockChecks
     var doubles = DoubleSessions()
     var exercises: [(id: RecordID, exercise: OwnExercise)] = []
+    var bare: [RecordID] = []
 
     mutating func note(_ record: LogRecord) {
       clock.note(record)
       guard !record.isDeleted else { return }
       switch record {
-      case .session(let session): doubles.note(session)
+      case .session(let session):
+        doubles.note(session)
+        if session.content.sets.isEmpty { bare.append(session.id) }
       case .exercise(let own): exercises.append((own.id, own.content))
       default: break
       }
@@ -77,26 +81,6 @@ struct RecordChecks {
           remedy: "Delete what is too many: holdfast delete ID. Sets that are logged stay as they are."))
     }
     if isFine { checkup.add(Finding(.exercises, .fine, "no own exercise takes the name of another")) }
-  }
-
-  private func openSession(_ checkup: inout Checkup) {
-    do {
-      guard let open = try reader.openSession(), open.day < today else {
-        return checkup.add(Finding(.openSession, .fine, "no guided session of an earlier day stands open"))
-      }
-      checkup.add(
-        Finding(
-          .openSession, .warning, "a guided session of \(open.day.iso) was broken off and still stands open",
-          why: "The sets that were done are in the log. Only the note that it goes on is left over.",
-          remedy: "holdfast doctor --repair closes it.", canBeRepaired: true))
-    } catch let problem as Problem {
-      checkup.add(
-        Finding(
-          .openSession, .problem, problem.what, why: problem.why,
-          remedy: "holdfast doctor --repair closes it; the sets that were done stay.", canBeRepaired: true))
-    } catch {
-      checkup.addDamage(error, .openSession, path)
-    }
   }
 
   private func ids(_ ids: [RecordID]) -> String {

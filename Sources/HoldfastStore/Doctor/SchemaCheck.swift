@@ -8,8 +8,7 @@ enum SchemaCheck {
   static func fault(of database: Database) throws -> String? {
     let expected = try SchemaFingerprint.expected().parts
     let found = try SchemaFingerprint(of: database).parts
-    let names = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] && !isSQLites($0) }
-    return names.min().map { name in
+    return differing(expected, found).first.map { name in
       let what =
         found[name] == nil
         ? "is missing" : expected[name] == nil ? "is not one of schema.sql" : "differs from schema.sql"
@@ -17,7 +16,13 @@ enum SchemaCheck {
     }
   }
 
-  /// The same for a log of this or an earlier version in a database that may be written to: it is brought up first.
+  /// The parts that are not as schema.sql has them, in order; not those that SQLite keeps for itself.
+  static func differing(_ expected: [String: [String]], _ found: [String: [String]]) -> [String] {
+    Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] && !isSQLites($0) }.sorted()
+  }
+
+  /// The first thing that is not as schema.sql has it, of a log of this or an earlier version in a database that may be
+  /// written to: it is brought up first.
   static func fault(bringingUp queue: DatabaseQueue, path: String) throws -> String? {
     // A trigger would go off, and a view could be read, while it is brought up.
     if let active = try queue.inDatabase(active(in:)) { return active }

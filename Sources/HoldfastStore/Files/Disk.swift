@@ -69,8 +69,21 @@ enum Disk {
     return false
   }
 
+  /// Makes a file of so many zeros, of a name that nobody has yet, with mode 0600.
+  static func makeZeros(_ path: String, count: Int) throws {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw cannotCreate(path, errno) }
+    defer { close(descriptor) }
+    guard ftruncate(descriptor, off_t(count)) == 0 else { throw cannotCreate(path, errno) }
+  }
+
   /// Why a file can't be read; nil when it can, as far as can be told without reading it.
   static func refusesReading(_ path: String) -> Int32? { access(path, R_OK) == 0 ? nil : errno }
+
+  /// Whether a file may not be written to, or nothing be made in a directory.
+  static func refusesWriting(_ path: String) -> Bool {
+    access(path, target(path)?.isDirectory == true ? W_OK | X_OK : W_OK) != 0
+  }
 
   /// Brings what was written to a file, or to the list of names of a directory, to the disk.
   static func synchronise(_ path: String) throws {

@@ -13,11 +13,12 @@ struct LogFile {
   /// The path as it was given.
   let path: String
 
-  /// Whether there is nothing to read: no file, or one without a byte.
+  /// Whether there is nothing to read: no file, or one without a byte. SQLite takes one with a single byte for empty too:
+  /// some file systems need that byte (unixFileSize in os_unix.c).
   var isMissingOrEmpty: Bool {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return errno == ENOENT && Disk.facts(path) == nil }
-    return facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
+    return facts.st_mode & S_IFMT == S_IFREG && facts.st_size <= 1
   }
 
   /// Throws a problem when something else than a file stands in its place: a directory, a link that leads to no file, or a

@@ -61,9 +61,7 @@ extension Schema {
       let log = try LogStore.connect(to: path, readOnly: true, patience: 5)
       defer { try? log.close() }
       let partial = try Disk.temporary(beside: backup + ".backup")
-      defer {
-        for end in ["", "-journal"] { Disk.remove(partial + end) }
-      }
+      defer { UntouchedLog.remove(partial) }
       try LogCopy(source: log, path: path).write(to: partial, check: .pages)
       var number = 1
       func name() -> String { number == 1 ? "\(backup).backup" : "\(backup)-\(number).backup" }
@@ -75,6 +73,12 @@ extension Schema {
         .cannotCreate, problem.what,
         why: "A log is copied before it is brought up to a new version. Nothing was written.",
         remedy: "Make the directory of the log writable for you.")
+    } catch let problem as Problem where problem.kind == .inputOutput {
+      throw Problem(
+        .inputOutput, problem.what,
+        why: "A log is copied before it is brought up to a new version. Nothing was written.",
+        remedy: "Make room there. Or copy the log to another disk, and go on with it there: "
+          + "cp \(ShellWord.quoted(path)) DIR, then --db DIR/\(Disk.name(of: path)) or HOLDFAST_DB")
     }
   }
 }

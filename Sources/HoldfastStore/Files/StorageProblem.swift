@@ -32,6 +32,14 @@ extension Problem {
         why: "A part of it is missing (\(error.told)): another program changed it. \(unharmed)",
         remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
           + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
+    case .SQLITE_ERROR where error.told.hasSuffix(" already exists") || error.told.hasPrefix("duplicate column name"):
+      return Problem(
+        .data, "the log is damaged: \(path)",
+        why:
+          "It says that it is of an earlier version than its tables are (\(error.told)): a byte of its header went wrong. "
+          + unharmed,
+        remedy: "See what is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
+          + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
     case .SQLITE_FULL:
       return Problem(
         .inputOutput, "no room left on the disk of the log: \(path)", why: unharmed,

@@ -14,13 +14,16 @@ struct OwnCopies {
     let place = BackupDirectory(forLogAt: path)
     let backups = place.backups().map(\.path)
     let known = log.map { place.backups(of: SharedHistory(log: $0)).map(\.path) } ?? []
+    own = known + OwnCopies.beside(path) + PartialFile.left(ofLogAt: path, now: now)
+    unknown = backups.filter { !known.contains($0) }
+  }
+
+  /// The copies that lie beside a log: of a migration, of a repair, or put aside by a restore.
+  static func beside(_ path: String) -> [String] {
     let directory = Disk.directory(of: path)
     let name = Disk.name(of: path)
-    let beside = Disk.names(in: directory).filter { $0.hasPrefix(name + ".") }.filter {
-      OwnCopies.isEnding($0.dropFirst(name.count + 1))
-    }.map { directory + "/" + $0 }.filter { Disk.facts($0)?.isRegular == true }
-    own = known + beside + PartialFile.left(ofLogAt: path, now: now)
-    unknown = backups.filter { !known.contains($0) }
+    return Disk.names(in: directory).filter { $0.hasPrefix(name + ".") && isEnding($0.dropFirst(name.count + 1)) }
+      .map { directory + "/" + $0 }.filter { Disk.facts($0)?.isRegular == true }
   }
 
   /// Whether a name goes on behind that of the log as those of our copies do: `v1.backup`, `v1-2.backup`,

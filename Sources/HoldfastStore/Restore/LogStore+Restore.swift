@@ -36,8 +36,12 @@ extension LogStore {
     do {
       let file = LogFile(path: path)
       try file.refuseUnlessFile()
+      try Journal.refuseStrange(ofLogAt: path)
+      let lost = file.isMissingOrEmpty ? LostLog(ofLogAt: path) : nil
       // Also where nothing is there: what another program makes meanwhile is met under the lock, and kept.
       try file.createIfMissing()
+      // SQLite takes a journal beside an empty file for nobody's, and removes it.
+      if lost?.journalledBytes != nil { return try replaceFile(at: path, by: candidate, now: now) }
       do {
         return try replaceContent(of: path, by: candidate, now: now)
       } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
@@ -58,10 +62,11 @@ extension LogStore {
         remedy: "The backups: holdfast backup --list")
     }
     if name.hasPrefix(Disk.name(of: path) + ".") {
+      let damaged = Disk.directory(of: path) + "/" + name
       throw Problem(
-        .forbidden, "the log that was replaced last was damaged: \(Disk.directory(of: path))/\(name)",
+        .forbidden, "the log that was replaced last was damaged: \(damaged)",
         why: "A damaged log is never put back. Nothing was written.",
-        remedy: "Rescue what can be read of it: holdfast doctor --db FILE --salvage NEW.db")
+        remedy: "Rescue what can be read of it: holdfast doctor --db \(ShellWord.quoted(damaged)) --salvage NEW.db")
     }
     let file = BackupDirectory(forLogAt: path).path + "/" + name
     guard Disk.facts(file)?.isRegular == true else {
@@ -148,25 +153,23 @@ extension LogStore {
   private static func replaceFile(at path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
     let file = FileSystem.resolved(path)
     let partial = try Disk.temporary(beside: file + ".restore")
-    defer {
-      for end in ["", "-journal"] { Disk.remove(partial + end) }
-    }
+    defer { UntouchedLog.remove(partial) }
     try write(candidate, to: connect(to: partial, readOnly: false, patience: 0))
     try Disk.synchronise(partial)
     let aside = try asideName(of: path, "damaged", now: now)
     Disk.remove(aside)
-    let hasJournal = Disk.facts(file + "-journal") != nil
+    let journals = ["-journal", "-wal"].filter { Disk.facts(file + $0) != nil }
     do {
       try Disk.copy(file, to: aside)
-      if hasJournal { try Disk.copy(file + "-journal", to: aside + "-journal") }
+      for end in journals { try Disk.copy(file + end, to: aside + end) }
       try RestoreMark(ofLogAt: path).write(Disk.name(of: aside))
     } catch {
       UntouchedLog.remove(aside)
       throw error
     }
-    if hasJournal { Disk.remove(file + "-journal") }
+    for end in journals { Disk.remove(file + end) }
     do { try Disk.move(partial, over: file) } catch {
-      if !hasJournal {
+      if journals.isEmpty {
         Disk.remove(aside)
         RestoreMark(ofLogAt: path).forgetWhatIsGone(besides: path)
       }

@@ -10,6 +10,8 @@ public struct RestoreCandidate: Sendable {
   public let version: Int
   /// What it holds.
   public let contents: LogContents
+  /// How many of its records are not as their last change left them, so that part of the file may be lost.
+  public let differing: Int
   let store: LogStore
 
   /// The largest file that is read, in bytes: it is held in memory, and a lifetime of training is a hundredth of it.
@@ -41,10 +43,7 @@ public struct RestoreCandidate: Sendable {
 
   private init(reading path: String) throws {
     let schema = Schema.current
-    let queue = try LogStore.memory()
-    let file = try LogStore.connect(to: path.hasPrefix("/") ? path : "./" + path, readOnly: true, patience: 5)
-    try file.backup(to: queue)
-    try file.close()
+    let queue = try RestoreCandidate.copied(path.hasPrefix("/") ? path : "./" + path)
     self.path = path
     let state = try queue.inDatabase { database in
       let state = try schema.state(of: database, path: path)
@@ -69,6 +68,26 @@ public struct RestoreCandidate: Sendable {
       try reader.forEachRecord { _ in }
       return try reader.contents()
     }
+    differing = try queue.inDatabase { try HistoryReading(of: $0, lastOnly: true).differing.count }
+  }
+
+  /// The content of a file in memory. Of one with write-ahead logging, which even reading would make files beside, a copy
+  /// is read, and set back to a rollback journal: else the log would be one of that kind once it is restored.
+  private static func copied(_ path: String) throws -> DatabaseQueue {
+    let queue = try LogStore.memory()
+    guard UntouchedLog.isWriteAhead(path) else {
+      let file = try LogStore.connect(to: path, readOnly: true, patience: 5)
+      try file.backup(to: queue)
+      try file.close()
+      return queue
+    }
+    try Journal.refuseStrange(ofLogAt: path)
+    let copy = try UntouchedLog.copy(of: path, named: ".restore")
+    defer { UntouchedLog.remove(copy) }
+    let file = try LogStore.connect(to: copy, readOnly: false, patience: 0)
+    try file.backup(to: queue)
+    try file.close()
+    return queue
   }
 
   /// Reads what is in the file.

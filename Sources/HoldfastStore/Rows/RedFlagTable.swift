@@ -23,7 +23,10 @@ enum RedFlagTable: RecordTable {
     let report = RedFlagReport(
       day: try row.day(5), at: try row.zonedInstant(6, offset: 7),
       symptoms: try row.words(8) { RedFlagSymptom(rawValue: String($0)) }, note: try row.optionalText(9))
-    guard let report else { throw row.refusal(of: 8) }
+    guard let report else {
+      throw row.refusal(
+        ": the report names no symptom", why: "What was reported is lost, or another program changed the log.")
+    }
     return report
   }
 

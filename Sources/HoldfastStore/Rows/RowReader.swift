@@ -136,11 +136,19 @@ struct RowReader {
   /// The problem with what a column holds.
   func refusal(of column: Int32) -> Problem {
     let name = sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "column \(column)"
-    let value =
-      sqlite3_column_text(statement, column).map { "the value '\(String(cString: $0))'" } ?? "no value"
-    return Problem(
-      .data, "\(table), record \(recordID()), column \(name): \(value) can't be read",
-      why: "Holdfast never writes this value there; another program may have changed the log.",
-      remedy: "Mend the value with sqlite3, or put back a copy of the log. Nothing was changed.")
+    let fault =
+      sqlite3_column_text(statement, column).map { "the value '\(String(cString: $0))' can't be read" }
+      ?? "the value is missing"
+    return refusal(
+      ", column \(name): \(fault)", why: "Holdfast never writes it so; another program may have changed the log.")
+  }
+
+  /// The problem with the record of the current row.
+  /// - Parameter fault: what stands behind its id, with the sign that begins it.
+  func refusal(_ fault: String, why: String) -> Problem {
+    Problem(
+      .data, "\(table), record \(recordID())\(fault)", why: "\(why) Nothing was written.",
+      remedy: "See what else is wrong: holdfast doctor. Put back a backup: holdfast restore FILE. "
+        + "Or rescue what can be read: holdfast doctor --salvage NEW.db")
   }
 }

@@ -7,17 +7,20 @@ public struct SalvageReport: Hashable, Sendable {
   public let path: String
   /// How many records of each kind are in it, deleted ones included.
   public let rescued: [RecordKind: Int]
-  /// Records whose own rows are lost, taken as the history of changes has them; named one by one.
+  /// Records whose own rows are lost or say something else, taken as the history of changes has them; named one by one.
   public let fromHistory: [String]
+  /// How many of them have a row that says something else: one of the two is wrong.
+  public let differing: Int
   /// What could not be read, a sentence each without a full stop.
   public let lost: [String]
 }
 
 extension LogStore {
-  /// Reads every record of a log that can be read and writes it into a new one, with its stamps; the steps for undo, the
-  /// list of imports and the note of an open session are left out. The damaged file is only copied.
+  /// Reads every record of a log that can be read and writes it into a new one, with its stamps; the steps for undo and
+  /// the list of imports are left out. The damaged file is only copied.
   ///
-  /// A record is taken whole or not at all: a session whose sets can't all be read is lost, and said to be.
+  /// A record is taken whole or not at all: a session whose sets can't all be read is lost, and said to be. One that is
+  /// not what its last change left is taken from the history.
   /// - Parameter new: a file that does not exist yet.
   /// - Throws: a problem of kind `usage` when there is such a file, of kind `data` when no record at all can be read.
   public static func salvage(path: String, into new: String) throws -> SalvageReport {
@@ -29,6 +32,12 @@ extension LogStore {
         why: "What is rescued goes into a new log. Nothing was written.",
         remedy: "Name a file that is not there yet: holdfast doctor --salvage NEW.db")
     }
+    if let journal = Journal.endings.map({ new + $0 }).first(where: { Disk.facts($0) != nil }) {
+      throw Problem(
+        .usage, "a journal lies beside the file for what is rescued: \(journal)",
+        why: "SQLite would write what is in it into the new log. Nothing was written.",
+        remedy: "Name another file.")
+    }
     guard Disk.facts(new) == nil else {
       throw Problem(
         .usage, "there is a file already: \(new)", why: "What is rescued goes into a new log. Nothing was written.",
@@ -36,13 +45,15 @@ extension LogStore {
     }
     do {
       try LogFile(path: path).refuseUnlessFile()
-      guard !isMissing(at: path) else {
-        throw Problem(
-          .forbidden, "there is no log to rescue: \(path)", why: "There is no file, or nothing in it.",
-          remedy: "Name the right file with --db PATH or HOLDFAST_DB.")
+      let lost = isMissing(at: path) ? LostLog(ofLogAt: path) : nil
+      guard !isMissing(at: path) || lost?.journalledBytes != nil else {
+        throw lost?.problem
+          ?? Problem(
+            .forbidden, "there is no log to rescue: \(path)", why: "There is no file, or nothing in it.",
+            remedy: "Name the right file with --db PATH or HOLDFAST_DB.")
       }
       try LogFile(path: new).createDirectories()
-      guard let copy = try SalvageCopy(of: path, beside: new) else { throw nothingRead(path) }
+      guard let copy = try SalvageCopy(of: path, lost: lost, beside: new) else { throw nothingRead(path) }
       defer { copy.close() }
       let partial = try Disk.temporary(beside: new + ".salvage")
       defer { UntouchedLog.remove(partial) }
@@ -51,7 +62,7 @@ extension LogStore {
         try target.queue.inDatabase { database in
           try database.transaction(.immediate) {
             try target.schema.createIfEmpty(in: database, path: partial)
-            var salvage = Salvage(from: source, into: database)
+            var salvage = try Salvage(from: source, into: database)
             try salvage.run()
             return salvage
           }
@@ -65,7 +76,8 @@ extension LogStore {
       }
       let guess = copy.isListGuessed ? ["the list of tables is lost; it was taken to be that of a new log"] : []
       return SalvageReport(
-        path: new, rescued: salvage.rescued, fromHistory: salvage.fromHistory, lost: guess + salvage.lost.map(\.what))
+        path: new, rescued: salvage.rescued, fromHistory: salvage.fromHistory, differing: salvage.differing.count,
+        lost: guess + salvage.lost.map(\.what))
     } catch {
       throw Problem.from(error, path: path)
     }

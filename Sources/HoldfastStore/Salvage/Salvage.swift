@@ -1,24 +1,29 @@
 internal import GRDB
 internal import HoldfastModel
 
-/// Takes records out of a damaged log, as far as they can be read.
+/// Takes records out of a damaged log, as far as they can be read and are what the history of changes says of them.
 struct Salvage {
   let source: Database
   let target: Database
   private(set) var rescued: [RecordKind: Int] = [:]
-  /// Records that the history of changes had, their own rows being lost; a sentence each.
+  /// Records that the history of changes had, their own rows being lost or something else; a sentence each.
   private(set) var fromHistory: [String] = []
   private(set) var lost: [LostRecord] = []
+  private let history: ChangeHistory
   private var taken: Set<String> = []
+  /// How the rows of records differ from what their last change left, by id.
+  private(set) var differing: [String: String] = [:]
 
-  init(from source: Database, into target: Database) {
+  init(from source: Database, into target: Database) throws {
     self.source = source
     self.target = target
+    history = try ChangeHistory(of: source, readWith: target)
   }
 
   mutating func run() throws {
     for kind in RecordKind.allCases { try take(kind) }
     try takeFromHistory()
+    try takeOpenSession()
   }
 
   private mutating func take(_ kind: RecordKind) throws {
@@ -30,7 +35,7 @@ struct Salvage {
       let id = found.ids[key]
       do {
         if let record = try reader.record(at: RecordPlace(kind: kind, key: key)) {
-          try store(record)
+          try take(record)
         } else {
           lost.append(LostRecord(what: "\(name(of: kind, key, id)): only the index still knows it", id: id))
         }
@@ -44,6 +49,30 @@ struct Salvage {
     }
     for gap in found.gaps { lost.append(LostRecord(what: Salvage.words(gap, table))) }
     try noteRemains(of: kind, besides: Set(found.keys))
+  }
+
+  /// Takes a record as its row has it, where that is what its last change left. Sets lie on pages of their own, and
+  /// SQLite has no sum of any: a row can be read and be only a part of the record. One that differs is left to the
+  /// history.
+  private mutating func take(_ record: LogRecord) throws {
+    var isConfirmed = false
+    if case .record(let image) = history.image(of: record.id.text) {
+      // Where the history can't be read whole, its last word on a record may be an earlier one.
+      let isLater = !history.isWhole && record.updated > image.updated
+      if !isLater, let words = RecordDifference.words(of: record, from: image) {
+        differing[record.id.text] = words
+        return
+      }
+      isConfirmed = !isLater
+    }
+    try store(record)
+    guard !isConfirmed, case .session(let session) = record, session.content.sets.isEmpty, !session.isDeleted else {
+      return
+    }
+    lost.append(
+      LostRecord(
+        what: "the sets of the session of \(session.content.day.iso), record \(record.id.text): there is none, and no "
+          + "history says whether there were any"))
   }
 
   private static func words(_ gap: KeyWalk.Gap, _ table: String) -> String {
@@ -94,34 +123,51 @@ struct Salvage {
     }
   }
 
-  /// Takes records that no table has as the last change of them left them.
+  /// Takes records that no table has, or not as their last change left them, from the history.
   private mutating func takeFromHistory() throws {
-    guard try hasTable("change") else { return }
-    let history = ChangeHistory(source: source)
-    let (images, isWhole) = history.lastImages(besides: taken)
-    for image in images {
+    for change in history.lastChanges(besides: taken) {
+      let id = change.recordID
+      let difference = differing[id]
       do {
-        guard let record = try RecordStorage.record(image.kind, image: image.text, in: target),
-          record.id.text == image.recordID
-        else { continue }
+        guard case .record(let record) = history.image(of: id) else { throw Unreadable() }
         try store(record)
         let day = record.day.map { " of \($0.iso)" } ?? ""
-        fromHistory.append("\(image.kind.rawValue)\(day), record \(image.recordID)")
-        lost.removeAll { $0.id == image.recordID }
+        fromHistory.append(
+          "\(record.kind.rawValue)\(day), record \(id)\(difference.map { ": its own row \($0)" } ?? "")")
+        lost.removeAll { $0.id == id }
         if let index = lost.firstIndex(where: { $0.remains.areOf(record) }) { lost.remove(at: index) }
       } catch let error as DatabaseError where error.isOfDisk {
         throw error
       } catch {
-        guard !lost.contains(where: { $0.id == image.recordID }) else { continue }
-        lost.append(
-          LostRecord(
-            what: "\(image.kind.rawValue), record \(image.recordID): only the history of changes names it, and what it "
-              + "says of it can't be read", id: image.recordID))
+        differing[id] = nil
+        guard !lost.contains(where: { $0.id == id }) else { continue }
+        let name = "\(change.kind?.rawValue ?? "a record of unknown kind"), record \(id)"
+        let words =
+          difference.map { "its own row \($0), and that can't be written" }
+          ?? "only the history of changes names it, and what it says of it can't be read"
+        lost.append(LostRecord(what: "\(name): \(words)", id: id))
       }
     }
-    if !isWhole {
+    if !history.isWhole {
       lost.append(
         LostRecord(what: "the history of changes can't be read whole; whether it names further records is not known"))
+    }
+  }
+
+  /// The image of a record that can't be read.
+  private struct Unreadable: Error {}
+
+  /// Takes the note of a guided session that stands open along: it may be all that knows of the pain before it.
+  private mutating func takeOpenSession() throws {
+    guard try hasTable("open_session") else { return }
+    do {
+      guard let open = try LogReader(database: source).openSession() else { return }
+      try open.insert(into: target)
+    } catch let error as DatabaseError where error.isOfDisk {
+      throw error
+    } catch {
+      lost.append(
+        LostRecord(what: "the note of a guided session that stands open, with the pain before it: it can't be read"))
     }
   }
 

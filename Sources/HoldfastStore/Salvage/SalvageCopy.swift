@@ -10,14 +10,22 @@ struct SalvageCopy {
 
   /// Copies the file and opens the copy: with what its journal takes back, with its header mended, and at last with the
   /// list of tables of a fresh log.
+  /// - Parameter lost: the log, where nothing but its journal is left of it.
   /// - Returns: nil when no table can be found in it.
-  init?(of source: String, beside place: String) throws {
+  init?(of source: String, lost: LostLog? = nil, beside place: String) throws {
     let copy = try Disk.temporary(beside: place + ".salvage")
     Disk.remove(copy)
     do {
-      try Disk.copy(source, to: copy)
-      for end in ["-journal", "-wal"] where Disk.facts(source + end) != nil {
-        try Disk.copy(source + end, to: copy + end)
+      let file = Journal.file(of: source)
+      try Journal.refuseStrange(ofLogAt: source)
+      if let lost, let bytes = lost.journalledBytes {
+        // SQLite takes a journal beside an empty file for nobody's, and removes it.
+        try Disk.makeZeros(copy, count: bytes)
+      } else {
+        try Disk.copy(source, to: copy)
+      }
+      for end in ["-journal", "-wal"] where Disk.facts(file + end) != nil {
+        try Disk.copy(file + end, to: copy + end)
         if let queue = SalvageCopy.open(copy) { try queue.close() }
         Disk.remove(copy + end)
       }

@@ -21,6 +21,18 @@ public struct OpenSession: Hashable, Sendable {
   }
 }
 
+extension OpenSession {
+  /// Writes the row where there is none yet.
+  func insert(into database: Database) throws {
+    try database.insert(
+      into: "open_session",
+      [
+        "one": 1, "session_id": id.text, "day": day.iso, "started_at": startedAt.seconds,
+        "offset_minutes": startedAt.offsetMinutes, "pain_before": before?.value,
+      ])
+  }
+}
+
 extension LogReader {
   /// The guided session that is not closed; nil when there is none.
   public func openSession() throws -> OpenSession? {
@@ -38,17 +50,48 @@ extension LogWriter {
   /// Remembers a guided session that has begun, in place of any other. It is no step for undo.
   public func open(_ session: OpenSession) throws {
     try database.cachedStatement(sql: "DELETE FROM open_session").execute()
-    try database.insert(
-      into: "open_session",
-      [
-        "one": 1, "session_id": session.id.text, "day": session.day.iso, "started_at": session.startedAt.seconds,
-        "offset_minutes": session.startedAt.offsetMinutes, "pain_before": session.before?.value,
-      ])
+    try session.insert(into: database)
   }
 
   /// Forgets a guided session that was open. What is in the log of it stays; so does another session that was begun
   /// meanwhile and is open.
   public func closeSession(_ id: RecordID) throws {
     try database.cachedStatement(sql: "DELETE FROM open_session WHERE session_id = ?").execute(arguments: [id.text])
+  }
+}
+
+extension LogWriter {
+  /// Closes a session that was broken off, as the next `train` would: its session is marked as ended early; without one
+  /// the pain before it becomes a pain entry of its own, for it would be gone.
+  /// - Returns: the pain that was recorded; nil when there was none to record.
+  func closeBrokenOff(_ open: OpenSession, newID: () -> RecordID) throws -> Score? {
+    try closeSession(open.id)
+    if case .session(var record)? = try reader.record(open.id) {
+      // What was undone or deleted meanwhile stays so.
+      guard !record.isDeleted else { return nil }
+      let words = "ended early"
+      if record.content.note?.hasSuffix(words) != true {
+        record.content.note = record.content.note.map { "\($0); \(words)" } ?? words
+      }
+      try put(.session(record))
+      return nil
+    }
+    guard let score = open.before else { return nil }
+    return try recordPain(score, before: open.day, at: open.startedAt, newID: newID) ? score : nil
+  }
+
+  /// Keeps the pain before a session that nothing was trained in, unless the log has it already.
+  /// - Returns: whether it was written.
+  func recordPain(_ score: Score, before day: Day, at: ZonedInstant?, newID: () -> RecordID) throws -> Bool {
+    let checkIn = CheckIn(day: day, at: at, moment: .other, pain: score, note: "before training")
+    var known = checkIn
+    let isKnown = try reader.checkIns(from: day, to: day).contains { record in
+      // The score may have been corrected since.
+      known.pain = record.content.pain
+      return record.content == known
+    }
+    guard !isKnown else { return false }
+    try put(.checkIn(Record(id: newID(), created: now, updated: now, content: checkIn)))
+    return true
   }
 }

@@ -83,12 +83,15 @@ struct StepLedger {
   }
 
   private func record(_ kind: RecordKind, image: String, _ row: RowReader, _ column: Int32) throws -> LogRecord {
+    let id = row.recordID()
     do {
-      if let record = try RecordStorage.record(kind, image: image, in: database) { return record }
+      if let record = try RecordStorage.record(kind, image: image, in: database), record.id.text == id { return record }
+    } catch is Problem {
+      // It is JSON and no record: what is wrong with it is no matter of the tables that it names.
     } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
       // SQLite's way to say that a text is no JSON; what is in it is the user's, and may be long.
     }
-    throw Problem.ofImage(row.recordID(), column == 2 ? "before_image" : "after_image")
+    throw Problem.ofImage(id, column == 2 ? "before_image" : "after_image")
   }
 
   private func insert(

@@ -98,10 +98,12 @@ struct BackupTests {
     try FileManager.default.removeItem(atPath: log.path)
     try FileManager.default.moveItem(atPath: rescued, toPath: log.path)
     #expect(try own(log.path).count == 2)
-    try FileManager.default.removeItem(atPath: log.path)
     let other = LogRecord.checkIn(
       .sample(98, content: CheckIn(day: Day(number: 20_000), moment: .morning, pain: .none)))
-    try log.open().write(command: "morning 0", now: now) { try $0.put(other) }
+    let elsewhere = try TemporaryLog()
+    try elsewhere.open().write(command: "morning 0", now: now) { try $0.put(other) }
+    try FileManager.default.removeItem(atPath: log.path)
+    try FileManager.default.moveItem(atPath: elsewhere.path, toPath: log.path)
     #expect(try own(log.path) == [])
   }
 
@@ -156,5 +158,14 @@ struct BackupTests {
     }
     #expect(problem?.kind == .cannotCreate)
     #expect(try log.files() == ["log.db"])
+  }
+
+  @Test("the backup of a log that another program set to write-ahead logging is none of that kind")
+  func writeAhead() throws {
+    let log = try TemporaryLog.filled()
+    try log.asOtherProgram { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    #expect(try Data(contentsOf: URL(fileURLWithPath: backup.path))[18..<20] == Data([1, 1]))
+    #expect(try backups(log) == [backup.name.text])
   }
 }

@@ -79,23 +79,46 @@ struct DoctorRecordTests {
   }
 
   @Test(
-    "an image that can't be read is found, undo says so, and a rescue leaves it out", arguments: ["after", "before"])
-  func history(_ side: String) throws {
+    "an image that can't be read is found, undo says so, and a rescue leaves it out", arguments: ["after", "before"],
+    ["'{x}'", "'{\"a\":1}'", "replace(after_image, record_id, 'ffffffff-0000-7000-8000-000000000001')"])
+  func history(_ side: String, _ image: String) throws {
     let log = try sessions([36_000])
     try log.open().write(command: "delete", now: now) { writer in
       for record in try writer.reader.sessions() { _ = try writer.delete(record.id) }
     }
     try log.asOtherProgram {
-      try $0.execute(sql: "UPDATE change SET \(side)_image = '{x}' WHERE seq = (SELECT max(seq) FROM change)")
+      try $0.execute(sql: "UPDATE change SET \(side)_image = \(image) WHERE seq = (SELECT max(seq) FROM change)")
     }
+    let id = try log.open(.reading).everything()[0].id.text
     let found = try found(log, .history)
     #expect(found.count == 1 && found.first?.severity == .problem)
     let problem = #expect(throws: Problem.self) {
       try log.open().write(command: "undo", now: now) { try $0.undo() }
     }
-    #expect(problem?.kind == .data && problem?.what.contains("column \(side)_image") == true)
+    #expect(problem?.kind == .data)
+    #expect(problem?.what == "change, record \(id), column \(side)_image: the image can't be read")
     let new = log.directory + "/new.db"
     #expect(try LogStore.salvage(path: log.path, into: new).lost == [])
     #expect(try LogStore.examine(path: new, now: now, today: today).worst != .problem)
+  }
+
+  @Test("a report of which the symptoms are lost, and a set without its work, are told in plain words")
+  func missing() throws {
+    let log = try sessions([36_000])
+    let report = try #require(RedFlagReport(day: today, symptoms: [.feverIll]))
+    try log.open().write(command: "flag", now: now) { try $0.put(.redFlags(.sample(9, content: report))) }
+    try log.asOtherProgram {
+      try $0.execute(
+        sql:
+          "PRAGMA ignore_check_constraints = ON; DELETE FROM red_flag_symptom; UPDATE exercise_set SET seconds = NULL")
+    }
+    let ids = try log.asOtherProgram { database in
+      try ["session", "red_flag_report"].map { try String.fetchOne(database, sql: "SELECT id FROM \($0)") ?? "" }
+    }
+    #expect(
+      try found(log, .records).map(\.what) == [
+        "exercise_set, record \(ids[0]), column seconds: the value is missing",
+        "red_flag_report, record \(ids[1]): the report names no symptom",
+      ])
   }
 }

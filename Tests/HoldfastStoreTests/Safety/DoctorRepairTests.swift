@@ -17,7 +17,7 @@ struct DoctorRepairTests {
   }
 
   private func repair(_ log: TemporaryLog, _ checkup: Checkup? = nil) throws -> RepairReport {
-    try LogStore.repair(path: log.path, checkup ?? examine(log), now: now, today: today)
+    try log.repair(checkup ?? examine(log), now: now, today: today)
   }
 
   @Test("an index that lacks entries is built anew, and every record is there")
@@ -110,7 +110,7 @@ struct DoctorRepairTests {
     let other = try DatabaseQueue(path: log.path)
     try other.inDatabase { database in
       _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "UPDATE session SET note = 'written ahead' WHERE deleted = 0")
+      try database.execute(sql: "DELETE FROM change; UPDATE session SET note = 'written ahead' WHERE deleted = 0")
       for end in ["", "-wal"] { try FileManager.default.copyItem(atPath: log.path + end, toPath: stopped.path + end) }
     }
     #expect(try !examine(stopped).isDamaged)
@@ -127,15 +127,17 @@ struct DoctorRepairTests {
   func openCopies() throws {
     let log = try TemporaryLog.filled()
     let backup = try LogStore.backUp(path: log.path, now: now)
-    let old = log.path + ".v2.backup"
-    try Data("x".utf8).write(to: URL(fileURLWithPath: old))
+    let beside = [".v2.backup", ".v2-2.backup", ".damaged-20261123T003212Z", ".before-repair-20261123T003212Z-2"].map {
+      log.path + $0
+    }
+    for file in beside { try Data("x".utf8).write(to: URL(fileURLWithPath: file)) }
     chmod(log.directory + "/backups", 0o777)
-    for file in [backup.backup.path, old] { chmod(file, 0o666) }
+    for file in beside + [backup.backup.path] { chmod(file, 0o666) }
     let found = try examine(log).findings.filter { $0.check == .permissions }
     #expect(found.count == 2 && found.allSatisfy { $0.severity == .warning && $0.canBeRepaired })
     #expect(try repair(log).done.count == 2)
     #expect(try TemporaryLog.permissions(of: log.directory + "/backups") == 0o700)
-    for file in [backup.backup.path, old] { #expect(try TemporaryLog.permissions(of: file) == 0o600) }
+    for file in beside + [backup.backup.path] { #expect(try TemporaryLog.permissions(of: file) == 0o600) }
     #expect(try examine(log).findings.first { $0.check == .permissions }?.severity == .fine)
   }
 

@@ -57,8 +57,10 @@ struct DoctorTests {
         "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET day = 'monday' WHERE key IN (2, 3)",
         ["problem records"]
       ),
-      ("UPDATE check_in SET updated = 1900000000000 WHERE key = 1", ["warning clock"]),
-      ("UPDATE check_in SET day = '2999-01-01' WHERE key = 1", ["warning clock"]),
+      ("DELETE FROM change; UPDATE check_in SET updated = 1900000000000 WHERE key = 1", ["warning clock"]),
+      ("DELETE FROM change; UPDATE check_in SET day = '2999-01-01' WHERE key = 1", ["warning clock"]),
+      ("UPDATE check_in SET note = 'another' WHERE key = 1", ["problem history"]),
+      ("ANALYZE", []),
       (
         "INSERT INTO open_session VALUES (1, '0190a5d0-0000-7000-8000-000000000001', '2026-11-01', 1793530000, 60, NULL)",
         ["warning open-session"]
@@ -107,13 +109,13 @@ struct DoctorTests {
     let log = try sound()
     chmod(log.path, 0o644)
     #expect(found(try examine(log)) == ["warning permissions"])
-    let report = try LogStore.repair(path: log.path, examine(log), now: now, today: today)
+    let report = try log.repair(examine(log), now: now, today: today)
     #expect(report.done.count == 1 && report.kept == .none)
     #expect(try TemporaryLog.permissions(of: log.path) == 0o600)
-    chmod(log.directory, 0o777)
-    #expect(found(try examine(log)) == ["warning permissions"])
-    chmod(log.directory, 0o1777)
-    #expect(found(try examine(log)) == [])
+    for mode in [0o777, 0o1777] as [mode_t] {
+      chmod(log.directory, mode)
+      #expect(found(try examine(log)) == ["warning permissions"])
+    }
     let link = log.directory + "/link.db"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: log.path)
     let checkup = try LogStore.examine(path: link, now: now, today: today)
@@ -134,7 +136,7 @@ struct DoctorTests {
     try Data("x".utf8).write(to: URL(fileURLWithPath: log.path + ".restore.holdfast-part-aB3dE6"))
     let late = Instant(milliseconds: Int64(Date().timeIntervalSince1970 + 7200) * 1000)
     let checkup = try examine(log, now: late)
-    let report = try LogStore.repair(path: log.path, checkup, now: late, today: today)
+    let report = try log.repair(checkup, now: late, today: today)
     #expect(report.done.count == 4, "\(report.done)")
     // A view and an index are not ours, so that it is kept as it was.
     let kept = try #require(report.kept.path)
@@ -142,7 +144,7 @@ struct DoctorTests {
     #expect(throws: Problem.self) { try LogStore.logBeforeLastRestore(ofLogAt: log.path) }
     #expect(try examine(log, now: late).findings.filter(\.canBeRepaired) == [])
     #expect(try log.open(.reading).everything() == records)
-    #expect(try LogStore.repair(path: log.path, examine(log, now: late), now: late, today: today).done == [])
+    #expect(try log.repair(examine(log, now: late), now: late, today: today).done == [])
   }
 
   @Test("a repair leaves files alone whose names only look like ours, and takes what a rescue and an export left")
@@ -156,8 +158,8 @@ struct DoctorTests {
     for name in others + own { try Data("x".utf8).write(to: URL(fileURLWithPath: log.directory + "/" + name)) }
     let early = Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1000)
     let late = Instant(milliseconds: early.milliseconds + 7_200_000)
-    #expect(try LogStore.repair(path: log.path, examine(log, now: early), now: early, today: today).done == [])
-    _ = try LogStore.repair(path: log.path, examine(log, now: late), now: late, today: today)
+    #expect(try log.repair(examine(log, now: early), now: early, today: today).done == [])
+    _ = try log.repair(examine(log, now: late), now: late, today: today)
     #expect(try log.files() == (["backups", "log.db"] + others).sorted())
   }
 
@@ -174,7 +176,7 @@ struct DoctorTests {
     }
     let checkup = try examine(log)
     #expect(checkup.worst == .problem)
-    let report = try? LogStore.repair(path: log.path, checkup, now: now, today: today)
+    let report = try? log.repair(checkup, now: now, today: today)
     // Either it is mended whole, or nothing was changed and it is still told.
     if report?.done.isEmpty == false { #expect(try examine(log).worst != .problem) }
   }

@@ -301,4 +301,25 @@ struct RestoreTests {
     #expect(#expect(throws: Problem.self) { try LogStore.restore(candidate, to: other.path, now: now) }?.kind == .data)
     #expect(try other.bytes() == bytes && other.files() == ["log.db"])
   }
+
+  @Test("a file with write-ahead logging is read without a trace, and makes the log none of that kind")
+  func writeAhead() throws {
+    let source = try TemporaryLog.filled()
+    let other = try DatabaseQueue(path: source.path)
+    let file = try TemporaryLog()
+    try other.inDatabase { database in
+      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "DELETE FROM change; UPDATE session SET note = 'written ahead' WHERE deleted = 0")
+      for end in ["", "-wal"] { try FileManager.default.copyItem(atPath: source.path + end, toPath: file.path + end) }
+    }
+    let before = try file.bytes()
+    let candidate = try RestoreCandidate(path: file.path)
+    #expect(try file.files() == ["log.db", "log.db-wal"] && file.bytes() == before)
+    let log = try TemporaryLog.filled(seed: 2)
+    _ = try LogStore.restore(candidate, to: log.path, now: later)
+    #expect(try log.bytes()[18..<20] == Data([1, 1]))
+    #expect(try log.files() == ["backups", "log.db"])
+    let notes = try log.open(.reading).read { try $0.sessions().map(\.content.note) }
+    #expect(!notes.isEmpty && Set(notes) == ["written ahead"])
+  }
 }

@@ -48,7 +48,6 @@ struct SalvageTests {
       try whole.write(to: URL(fileURLWithPath: log.path))
       try log.overwrite(at: page * 4096, with: [UInt8](repeating: 0xFF, count: 4096))
       let (report, records) = try salvage(log)
-      // Own exercises and reports whose rows below them are gone can't be told from such that never had any.
       #expect(Set(records).isSubset(of: all), "seed \(seed), page \(page + 1)")
       #expect(records.count == all.count || !report.lost.isEmpty, "seed \(seed), page \(page + 1)")
       try FileManager.default.removeItem(atPath: log.directory + "/new.db")
