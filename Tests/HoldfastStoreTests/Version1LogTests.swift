@@ -92,7 +92,7 @@ struct Version1LogTests {
     for access in [LogStore.Access.reading, .writing] {
       let problem = #expect(throws: Problem.self) { try LogStore.open(path: path, for: access) }
       #expect(problem?.kind == .cannotCreate)
-      #expect(problem?.why == "A log is copied before it is brought up to a new version. Nothing was written.")
+      #expect(problem?.why == "A log is copied before it is brought up to a new version. The log stays as it was.")
     }
     #expect(FileManager.default.contents(atPath: path) == bytes)
     #expect(try old.log.files() == [name])

@@ -39,7 +39,7 @@ struct Doctor: HoldfastCommand {
     var repaired: RepairReport?
     if isRepairing {
       repaired = try LogStore.repair(
-        path: path, checkup, command: CommandLineText.of(world.arguments), now: world.now(), today: world.today,
+        path: path, checkup, command: world.commandLine, now: world.now(), today: world.today,
         newID: world.newID)
       checkup = try LogStore.examine(path: path, now: world.now(), today: world.today)
     }

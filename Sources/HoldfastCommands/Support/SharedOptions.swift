@@ -46,14 +46,13 @@ struct SharedOptions: ParsableArguments {
     in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), patience: Double = 5,
     _ body: (LogWriter) throws -> Result
   ) throws -> Result {
-    let command = world.arguments.map(ShellWord.quoted).joined(separator: " ")
     let path = try databasePath(in: world)
     if canBeRefused, LogStore.isMissing(at: path) {
       try LogStore.refuseIfLost(at: path)
-      _ = try LogStore.inMemory().write(command: command, now: world.now(), body)
+      _ = try LogStore.inMemory().write(command: world.commandLine, now: world.now(), body)
     }
     return try LogStore.open(path: path, for: .writing, patience: patience).write(
-      command: command, now: world.now(), step: step, body)
+      command: world.commandLine, now: world.now(), step: step, body)
   }
 
   /// Whether there is no log yet.

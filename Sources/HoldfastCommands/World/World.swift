@@ -63,6 +63,9 @@ public struct World {
 
   /// The civil day that it is here and now.
   var today: Day { zone.localDay(at: now()) }
+
+  /// The command as a shell would take it again, which the log keeps with what the command changes.
+  var commandLine: String { arguments.map(ShellWord.quoted).joined(separator: " ") }
 }
 
 /// Where words come from and go to.

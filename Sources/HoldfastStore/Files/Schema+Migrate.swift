@@ -71,12 +71,12 @@ extension Schema {
     } catch let problem as Problem where problem.kind == .cannotCreate {
       throw Problem(
         .cannotCreate, problem.what,
-        why: "A log is copied before it is brought up to a new version. Nothing was written.",
+        why: "A log is copied before it is brought up to a new version. The log stays as it was.",
         remedy: "Make the directory of the log writable for you.")
     } catch let problem as Problem where problem.kind == .inputOutput {
       throw Problem(
         .inputOutput, problem.what,
-        why: "A log is copied before it is brought up to a new version. Nothing was written.",
+        why: "A log is copied before it is brought up to a new version. The log stays as it was.",
         remedy: "Make room there. Or copy the log to another disk, and go on with it there: "
           + "cp \(ShellWord.quoted(path)) DIR, then --db DIR/\(Disk.name(of: path)) or HOLDFAST_DB")
     }
