@@ -37,7 +37,7 @@ def everything():
     log = Log()
     log.add("directive", "2024-03-01", directive="start", level="knee", usual_pain=1, clinician=True)
     log.add(
-        "exercise", None, exercise="hang-90", name="=Hang \"90\", slow", measure="seconds", per_side=False,
+        "exercise", None, exercise="slow-hang", name="=Hang \"90\", slow", measure="seconds", per_side=False,
         targets=["glutes"])
     log.add(
         "session", "2024-03-02", started_at="2024-03-02T18:30:00+01:00", before=1, during=2, after=0, medicated=True,
@@ -49,16 +49,16 @@ def everything():
             {"set": 4, "exercise": "bird-dog", "seconds": 8, "reps": 10, "form": "broken"},
             {"set": 5, "exercise": "unstable-plank", "seconds": 12, "device": "bosu", "pain": 10, "stopped": "pain"},
             {"set": 6, "exercise": "unstable-plank", "seconds": 9, "device": "ball", "stopped": "choice"},
-            {"set": 7, "exercise": "hang-90", "seconds": 60, "weight_kg": 20.412, "stopped": "target"},
+            {"set": 7, "exercise": "slow-hang", "seconds": 60, "weight_kg": 20.412, "stopped": "target"},
         ])
     for index, text in enumerate(NASTY):
         log.add(
-            "session", f"2024-04-{index % 28 + 1:02}", note=text,
+            "session", f"2024-02-{index % 28 + 1:02}", note=text,
             sets=[{"set": 1, "exercise": "toe-tap", "reps": index + 1, "note": text}])
-        log.add("checkin", f"2024-04-{index % 28 + 1:02}", moment="other", pain=index % 11, note=text)
+        log.add("checkin", f"2024-02-{index % 28 + 1:02}", moment="other", pain=index % 11, note=text)
     # Offsets that no clock on land shows, but that a file can hold.
     for offset in ("-18:00", "-14:01", "-14:00", "+00:00", "+05:45", "+14:00", "+18:00"):
-        log.add("session", "2024-05-01", started_at=f"2024-05-01T23:59:59{offset}", sets=[
+        log.add("session", "2024-03-10", started_at=f"2024-03-10T23:59:59{offset}", sets=[
             {"set": 1, "exercise": "toe-plank", "seconds": 1}])
     for site in ("back", "pelvis", "leg", "other"):
         for moment in ("morning", "other"):

@@ -54,7 +54,7 @@ class Clock(unittest.TestCase):
         self.assertEqual(self.stage.run("doctor", now=NOW + 31 * DAY).stdout.count("later than this clock"), 1)
 
     def test_a_newer_change_by_a_clock_that_was_behind_wins_nothing_back_and_loses_nothing(self):
-        """A backup restored and a merge with the clock a year back: every record is there."""
+        """A deletion with the clock a year back, and a merge refused until the clock is right: every record is there."""
         self.done("log", SETS, "--note", "kept", now=NOW)
         self.done("backup", now=NOW)
         self.done("log", SETS, "--note", "later", "--at", "2024-03-19", now=NOW)
@@ -62,7 +62,9 @@ class Clock(unittest.TestCase):
         self.done("export", "json", "-o", "all.json", now=back)
         self.done("delete", "last", now=back)
         outcome = self.stage.run("import", "all.json", now=back)
-        self.assertEqual(outcome.returncode, 0, outcome.stderr)
+        self.assertEqual(outcome.returncode, 65, outcome.stderr)
+        self.assertIn("or the clock of this machine if that is behind", outcome.stderr)
+        self.done("import", "all.json", now=NOW)
         self.assertEqual(len(self.records(NOW)), 2)
         self.assertEqual([record["deleted"] for record in self.records(NOW)].count(True), 1)
         self.done("undo", now=back)
