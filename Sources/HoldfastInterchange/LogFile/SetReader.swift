@@ -52,6 +52,7 @@ struct SetReader {
     let variation = fields.value("variation", JSONFields.slugKind) { ExerciseID(slug: $0) }
     let pain: Score? = fields.number("pain")
     let form: Form? = fields.choice("form")
+    let stoppedNode = fields.node("stopped")
     let stopped: StopReason? = fields.choice("stopped")
     let note = fields.text("note")
     guard let number, let exercise, let side, let work else { return nil }
@@ -61,9 +62,12 @@ struct SetReader {
     if device != nil, exercise != .unstablePlank, let deviceNode {
       fields.problem(deviceNode, "device", "a device goes with the unstable plank only")
     }
+    if let fault = StopRule.fault(stopped, pain: pain, form: form), let stoppedNode {
+      fields.problem(stoppedNode, "stopped", fault.what, why: fault.why)
+    }
     return ExerciseSet(
       number: number, exercise: exercise, side: side, work: work, weight: weight, device: device, variation: variation,
-      pain: pain, form: form, stopped: stopped, note: note)
+      pain: pain, form: StopRule.form(form, stopped: stopped), stopped: stopped, note: note)
   }
 
   private func exercise(_ fields: inout JSONFields) -> ExerciseID? {

@@ -64,32 +64,6 @@ struct ShorthandAssembler {
   }
 }
 
-/// What `stopped` asks of a set's pain and form.
-enum StopRule {
-  /// The form of a set: stopped for its form, it was shaky at best.
-  static func form(_ form: Form?, stopped: StopReason?) -> Form? {
-    form ?? (stopped == .form ? .shaky : nil)
-  }
-
-  /// Throws what `problem` makes of a stop without its pain score, or for a form that was clean.
-  static func check(
-    _ stopped: StopReason?, pain: Score?, form: Form?, problem: (Problem) -> Problem
-  ) throws {
-    if stopped == .pain, pain == nil {
-      throw problem(
-        Problem(
-          .usage, "a set stopped for pain needs its pain score",
-          remedy: "Add it after the hold, as in 45s stopped pain pain 4."))
-    }
-    if stopped == .form, form == .clean {
-      throw problem(
-        Problem(
-          .usage, "a set stopped for its form was not clean", why: "The form gave way, so it was shaky at best.",
-          remedy: "Write shaky or broken, or leave the form out."))
-    }
-  }
-}
-
 extension ShorthandHold.Sides {
   var rows: [Side] {
     switch self {

@@ -96,7 +96,8 @@ struct OwnTablesTests {
       ["set": "4", "exercise": "clam"], ["set": "5", "session_note": "other"], ["set": "6", "pain_0_10": "11"],
       ["set": "7", "form": "cleen"], ["day": ""], ["set": "8", "exercise": "plank-45s"],
       ["set": "9", "set_note": "a\u{1B}b"],
-      ["set": "10", "day": "2027-01-01"],
+      ["set": "10", "day": "2027-01-01"], ["set": "11", "form": "clean", "stopped": "form"],
+      ["set": "12", "stopped": "pain"],
     ]
     for values in rows {
       let text = header.joined(separator: ",") + "\n" + row([:]) + row(["side": "right"]) + row(values)
@@ -121,7 +122,12 @@ struct OwnTablesTests {
         "9: log.csv: 'cleen' is none of clean, shaky, broken", "10: log.csv: day is missing",
         "11: log.csv: the name plank-45s can't be told from a hold: a word of it begins with a digit",
         "12: log.csv: set_note holds the control character U+001B", "13: log.csv: 2027-01-01 is in the future",
+        "14: log.csv: a set stopped for its form was not clean",
+        "15: log.csv: a set stopped for pain needs its pain score",
       ])
+    let shaky = try read(
+      text: header.joined(separator: ",") + "\n" + row(["session_form": "clean", "stopped": "form"]), options())
+    #expect(shaky.sessions.flatMap(\.session.sets).map(\.form) == [.shaky])
     #expect(reading.sessions.first?.id == ImportIdentity.session("holdfast-csv abc"))
   }
 

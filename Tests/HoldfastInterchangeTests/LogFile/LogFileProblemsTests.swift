@@ -137,6 +137,14 @@ struct LogFileProblemsTests {
       "records[0].sets[0].device", "a device goes with the unstable plank only"
     ),
     (
+      "\"sets\":[{\"set\":1,\"exercise\":\"knee-plank\",\"seconds\":30,\"form\":\"clean\",\"stopped\":\"form\"}]",
+      "records[0].sets[0].stopped", "a set stopped for its form was not clean"
+    ),
+    (
+      "\"sets\":[{\"set\":1,\"exercise\":\"knee-plank\",\"seconds\":30,\"form\":\"clean\",\"stopped\":\"pain\"}]",
+      "records[0].sets[0].stopped", "a set stopped for pain needs its pain score"
+    ),
+    (
       "\"sets\":[{\"set\":1,\"exercise\":\"toe-tap\",\"reps\":9,\"weight_kg\":2.5001}]", "records[0].sets[0].weight_kg",
       "weight_kg must be a number of kilograms above 0 to 1000 with at most three decimals, not 2.5001"
     ),
@@ -159,6 +167,18 @@ struct LogFileProblemsTests {
     let thrown = problem { try read(recordsFile(sessionText(1, members))) }
     #expect(thrown.what == "log.json: \(what)")
     #expect(thrown.path.hasPrefix("\(path) 2:"))
+  }
+
+  @Test("a set stopped for its form is shaky where the file says no form, so that the session's clean is not its own")
+  func stoppedForForm() throws {
+    let text = recordsFile(
+      sessionText(
+        1, "\"form\":\"clean\",\"sets\":[{\"set\":1,\"exercise\":\"knee-plank\",\"seconds\":30,\"stopped\":\"form\"}]"))
+    let sessions = try read(text).compactMap { record -> Session? in
+      if case .session(let session) = record { session.content } else { nil }
+    }
+    #expect(
+      sessions.map(\.sets) == [[set(1, "knee-plank", seconds(30), form: .shaky, stopped: .form)]])
   }
 
   static let others: [(String, String, String)] = [

@@ -81,8 +81,7 @@ extension SeededRandom {
     made.device = exercise.id == .unstablePlank ? maybe { $0.pick(Device.allCases) } : nil
     made.note = maybe(in: 6) { $0.pick(nastyTexts) }
     made.stopped = maybe(in: 4) { $0.pick(StopReason.allCases) }
-    if made.stopped == .pain, made.pain == nil { made.stopped = nil }
-    if made.stopped == .form, made.form != .broken { made.form = .shaky }
+    made.stopSoundly()
     return made
   }
 }

@@ -35,6 +35,7 @@ extension SeededRandom {
       made.device = exercise.id == .unstablePlank ? maybe { $0.pick(Device.allCases) } : nil
       made.variation = maybe { _ in id("band") }
       made.stopped = maybe { $0.pick(StopReason.allCases) }
+      made.stopSoundly()
       made.note = maybe { $0.pick(nastyTexts) }
       if exercise.id.plankLevel == nil, once(in: 2) {
         var other = made

@@ -28,6 +28,14 @@ func set(
     form: form, stopped: stopped, note: note)
 }
 
+extension ExerciseSet {
+  /// Stopped only as a set can be: with its score if it was for pain, and not clean if it was for its form.
+  mutating func stopSoundly() {
+    if stopped == .pain, pain == nil { stopped = nil }
+    if stopped == .form, form != .broken { form = .shaky }
+  }
+}
+
 /// Both sides of a set.
 func bothSides(
   _ number: Int, _ exercise: String, _ work: Work, variation: String? = nil, pain: Int? = nil, form: Form? = nil

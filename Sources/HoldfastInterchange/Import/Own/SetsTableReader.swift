@@ -68,6 +68,12 @@ struct SetsTableReader: RowReceiver {
         what: "the name \(exercise.slug) can't be told from a hold: a word of it begins with a digit",
         remedy: "Give the exercise another name.", column: header["exercise"])
     }
+    let pain: Score? = try cells.number("pain_0_10")
+    let form: Form? = try cells.choice("form")
+    let stopped: StopReason? = try cells.choice("stopped")
+    if let fault = StopRule.fault(stopped, pain: pain, form: form) {
+      throw RowFault(what: fault.what, why: fault.why, column: header["stopped"])
+    }
     let set = ExerciseSet(
       number: try cells.required("set", "a whole number from 1 to 1000") { Int($0).flatMap { SetNumber($0) } },
       exercise: exercise, side: try cells.choice("side") ?? .none, work: try work(cells), weight: try weight(cells),
@@ -77,7 +83,7 @@ struct SetsTableReader: RowReceiver {
           throw RowFault(what: "variation is lower-case words joined by hyphens", column: header["variation"])
         }
         return id
-      }, pain: try cells.number("pain_0_10"), form: try cells.choice("form"), stopped: try cells.choice("stopped"),
+      }, pain: pain, form: StopRule.form(form, stopped: stopped), stopped: stopped,
       note: try cells.text("set_note"))
     if exercise.plankLevel != nil, set.side != .none {
       throw RowFault(
