@@ -154,15 +154,21 @@ struct SafeguardTests {
     #expect(try backup(of: world).hasSuffix("-before-repair.db"))
   }
 
-  @Test("a repair closes a session that was broken off with what the next train leaves", arguments: [true, false])
-  func closedAlike(hasSet: Bool) throws {
+  /// What a session that was broken off had.
+  enum BrokenOff: CaseIterable {
+    case set, lowAnswer, undoneAnswer
+  }
+
+  @Test("a repair closes a session that was broken off with what the next train leaves", arguments: BrokenOff.allCases)
+  func closedAlike(had: BrokenOff) throws {
     func left(_ close: (TestWorld) throws -> Void) throws -> TrainingLog {
       let world = try TestWorld.begun()
-      if hasSet {
-        try world.breakOff(pain: 2)
-      } else {
-        try world.leaveOpenWithoutSet(before: 2)
-        world.run("delete last-pain")
+      switch had {
+      case .set: try world.breakOff(pain: 2)
+      case .lowAnswer: try world.leaveOpenWithoutEntry(before: 2)
+      case .undoneAnswer:
+        try world.leaveOpenWithoutSet(before: 6)
+        world.run("undo")
       }
       try world.at("2026-11-03 08:00")
       try close(world)
@@ -176,11 +182,11 @@ struct SafeguardTests {
     }
     let byRepair = try left { world in
       let outcome = world.run("doctor --repair")
-      #expect(outcome.out.contains("recorded the pain before it, 2") == !hasSet)
+      #expect(outcome.out.contains("recorded the pain before it") == (had == .lowAnswer))
     }
     #expect(byRepair == byTrain)
-    #expect(byRepair.checkIns.map(\.note) == (hasSet ? [] : ["before training"]))
-    #expect(byRepair.sessions.map(\.note) == (hasSet ? ["ended early"] : []))
+    #expect(byRepair.checkIns.map(\.note) == (had == .lowAnswer ? ["before training"] : []))
+    #expect(byRepair.sessions.map(\.note) == (had == .set ? ["ended early"] : []))
   }
 
   @Test("where the log is gone and a backup is there, nothing is answered or begun, and the stop comes back with it")

@@ -64,7 +64,7 @@ def everything():
         for moment in ("morning", "other"):
             log.add(
                 "checkin", "2024-03-03", at="2024-03-03T07:00:00-03:30", moment=moment, pain=0, site=site,
-                medicated=site == "back", flare=moment == "morning")
+                medicated=site == "back", flare=moment == "morning" and site != "other")
     log.add("checkin", "2024-03-04", moment="morning", pain=10, deleted=True, note="deleted")
     log.add(
         "red-flag", "2024-03-05", at="2024-03-05T07:00:00Z", note="since tuesday",

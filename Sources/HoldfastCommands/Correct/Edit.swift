@@ -184,10 +184,9 @@ struct Edit: HoldfastCommand {
       checkIn.at = moment.at
     }
     try options.values(canClear: true).note.apply(to: &checkIn.note)
-    if checkIn.isFlare, checkIn.site == .other {
+    if FlareRule.isBroken(checkIn.isFlare, at: checkIn.site) {
       throw Problem(
-        .usage, "a flare-up can't be marked with site other",
-        why: "The mark is for the back, the pelvis or a leg.", remedy: "Add --no-flare, or give another site.")
+        .usage, FlareRule.what("site other"), why: FlareRule.why, remedy: "Add --no-flare, or give another site.")
     }
   }
 

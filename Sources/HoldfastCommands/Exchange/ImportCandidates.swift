@@ -70,7 +70,7 @@ extension LogRecord {
     case .redFlags(let report):
       return Set(report.content.symptoms.map { StopCause(day: report.content.day, symptom: $0) })
     case .checkIn(let entry):
-      let stops = entry.content.site != .other && entry.content.pain.value >= stop
+      let stops = entry.content.site.isOfTheBack && entry.content.pain.value >= stop
       return stops ? [StopCause(day: entry.content.day)] : []
     case .session(let session):
       let content = session.content

@@ -83,7 +83,7 @@ private struct PainEntry {
     let (before, name, highest) = try options.shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let earlier = try writer.reader.checkIns(from: entry.day, to: entry.day)
-        .filter { $0.content.moment == .morning && $0.content.site != .other }
+        .filter { $0.content.moment == .morning && $0.content.site.isOfTheBack }
         .max { $0.content.pain < $1.content.pain }
       let now = world.now()
       let stored = try writer.put(.checkIn(Record(id: world.newID(), created: now, updated: now, content: entry)))
@@ -116,10 +116,9 @@ private struct PainEntry {
   private func checkIn(in world: World) throws -> CheckIn {
     let pain = try score.map { try OptionReader.score($0, named: "pain") } ?? asked(in: world)
     let site = try options.site.map { try OptionReader.site($0) } ?? .back
-    if options.flare, site == .other {
+    if FlareRule.isBroken(options.flare, at: site) {
       throw Problem(
-        .usage, "a flare-up can't be marked with --site other",
-        why: "The mark is for the back, the pelvis or a leg; pain elsewhere is kept as history only.",
+        .usage, FlareRule.what("--site other"), why: FlareRule.why,
         remedy: "Leave out --flare, or give another site.")
     }
     let when = try world.moment(at: options.at)

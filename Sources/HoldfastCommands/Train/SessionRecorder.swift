@@ -227,7 +227,7 @@ final class SessionRecorder {
   }
 
   private func checkIn(before score: Score) -> CheckIn {
-    CheckIn(day: began.day, at: began.at, moment: .other, pain: score, note: "before training")
+    CheckIn(painBefore: score, day: began.day, at: began.at)
   }
 
   /// The pain entry that keeps a score before training until there is a session to hold it. It is looked for in the log,

@@ -69,10 +69,14 @@ struct RecordReader {
     let moment: CheckInMoment? = fields.requiredChoice("moment")
     let pain: Score? = fields.requiredNumber("pain")
     let isMedicated = fields.flag("medicated")
+    let flareNode = fields.node("flare")
     let isFlare = fields.flag("flare")
     let site: Site? = fields.node("site") == nil ? .back : fields.choice("site")
     let note = fields.text("note")
     guard let day, let moment, let pain, let site else { return nil }
+    if FlareRule.isBroken(isFlare, at: site), let flareNode {
+      fields.problem(flareNode, "flare", FlareRule.what("site other"), why: FlareRule.why)
+    }
     return CheckIn(
       day: day, at: at, moment: moment, pain: pain, isMedicated: isMedicated, isFlare: isFlare, site: site, note: note)
   }

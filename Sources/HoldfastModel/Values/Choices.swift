@@ -30,9 +30,12 @@ public enum Device: String, CaseIterable, Sendable {
   case bosu, ball
 }
 
-/// Where it hurts. Only back, pelvis and leg pain reaches the engine.
+/// Where it hurts.
 public enum Site: String, CaseIterable, Sendable {
   case back, pelvis, leg, other
+
+  /// Whether the rules look at it: pain elsewhere is kept as history only.
+  public var isOfTheBack: Bool { self != .other }
 }
 
 /// Whether a check-in is the morning score or any other entry of the day.

@@ -127,7 +127,7 @@ extension DayFacts {
 
   /// Merges a check-in of the day.
   mutating func add(_ checkIn: CheckIn) {
-    guard checkIn.site != .other else { return }
+    guard checkIn.site.isOfTheBack else { return }
     if checkIn.isFlare { isFlare = true }
     switch checkIn.moment {
     case .morning:

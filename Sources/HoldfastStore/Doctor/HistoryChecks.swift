@@ -51,8 +51,17 @@ struct HistoryChecks {
         why:
           "\(count == 1 ? "The \(name)" : "The first, a \(name),") \(first.words). Part of the file is lost, or another "
           + "program changed it; a stop may be gone with it.",
-        remedy: "\(DatabaseChecks.rescue(path)). If you changed a record with another program yourself, change it once "
-          + "more: holdfast edit ID"))
+        remedy: "\(DatabaseChecks.rescue(path)).\(ownChange(history.differing))"))
+  }
+
+  /// What helps the user who changed a record with another program: a command that writes it down once more.
+  private func ownChange(_ differing: [HistoryReading.Differing]) -> String {
+    let isThere = differing.filter { $0.isThere }
+    guard isThere.count == differing.count else { return "" }
+    let canBeEdited = isThere.allSatisfy { [.session, .checkIn].contains($0.record.kind) }
+    return " If you changed a record with another program yourself, "
+      + (canBeEdited
+        ? "change it once more: holdfast edit ID" : "delete it, and take that back: holdfast delete ID, holdfast undo")
   }
 
   private func tell(_ bare: [RecordID], _ checkup: inout Checkup, _ ids: ([RecordID]) -> String) {

@@ -5,11 +5,22 @@ internal import HoldfastModel
 struct HistoryReading {
   /// The records of which a change can't be read, one for each such change.
   private(set) var unreadable: [String] = []
-  /// The records that are not what their last change left, as it left them, each with how it differs now.
-  private(set) var differing: [(record: LogRecord, words: String)] = []
+  /// The records that are not what their last change left.
+  private(set) var differing: [Differing] = []
   /// The records whose last change can be read.
   private(set) var known: Set<String> = []
   private let database: Database
+
+  /// A record that is not what its last change left.
+  struct Differing {
+    /// As the change left it.
+    let record: LogRecord
+    /// How it differs now.
+    let words: String
+    /// Whether it is there at all.
+    let isThere: Bool
+  }
+
   /// Where the tables have each record, by its id: the index of the ids may lack some, and it is the tables that count.
   private var places: [String: RecordPlace] = [:]
 
@@ -57,7 +68,9 @@ struct HistoryReading {
     }
     guard let image = record(id, kind, after) else { return false }
     known.insert(id)
-    if let words = RecordDifference.words(of: present, from: image) { differing.append((image, words)) }
+    if let words = RecordDifference.words(of: present, from: image) {
+      differing.append(Differing(record: image, words: words, isThere: present != nil))
+    }
     return true
   }
 

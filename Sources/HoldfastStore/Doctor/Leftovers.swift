@@ -21,12 +21,21 @@ struct Leftovers {
           remedy: "holdfast doctor --repair removes it.", canBeRepaired: true))
     }
     // Beside a file with nothing in it, what is written there is all that is left, and SQLite would remove it.
-    for end in ["-wal", "-shm"] where Disk.facts(path + end) != nil && !LogFile(path: path).isMissingOrEmpty {
-      checkup.add(
-        Finding(
-          .leftovers, .warning, "another program left \(path)\(end)",
-          why: "Holdfast keeps no such file; changes that another program made may be in it alone.",
-          remedy: "Close that program, then: sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'"))
+    let file = Journal.file(of: path)
+    if !LogFile(path: path).isMissingOrEmpty {
+      if Disk.facts(file + "-wal") != nil {
+        checkup.add(
+          Finding(
+            .leftovers, .warning, "another program left \(file)-wal",
+            why: "Holdfast keeps no such file; changes that another program made may be in it alone.",
+            remedy: "Close that program, then: sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'"))
+      } else if Disk.facts(file + "-shm") != nil {
+        checkup.add(
+          Finding(
+            .leftovers, .warning, "another program left \(file)-shm",
+            why: "Without a -wal file beside it no change is in it.",
+            remedy: "Close that program, then: rm \(ShellWord.quoted(file + "-shm"))"))
+      }
     }
     if !checkup.findings.contains(where: { $0.check == .leftovers }) {
       checkup.add(Finding(.leftovers, .fine, "no command left a file behind"))

@@ -34,7 +34,7 @@ extension LogStore {
       if source.isBrokenOff {
         checkup.add(
           Finding(
-            .leftovers, .warning, "a command was killed in the middle of a change: \(path)-journal",
+            .leftovers, .warning, "a command was killed in the middle of a change: \(Journal(ofLogAt: path).path)",
             why:
               "The half-done change is taken back by the next command that reads or writes the log; here it was taken "
               + "back in a copy.", remedy: "Nothing needs to be done. Never delete the journal."))
@@ -200,14 +200,19 @@ struct UntouchedLog {
   static func copy(of path: String, named name: String) throws -> String {
     let copy = try Disk.temporary(beside: path + name)
     Disk.remove(copy)
-    try Disk.copy(path, to: copy)
-    let file = FileSystem.resolved(path)
-    for end in ["-journal", "-wal"] where Disk.facts(file + end) != nil { try Disk.copy(file + end, to: copy + end) }
+    do {
+      try Disk.copy(path, to: copy)
+      let file = FileSystem.resolved(path)
+      for end in ["-journal", "-wal"] where Disk.facts(file + end) != nil { try Disk.copy(file + end, to: copy + end) }
+    } catch {
+      remove(copy)
+      throw error
+    }
     return copy
   }
 
   static func remove(_ copy: String?) {
     guard let copy else { return }
-    for end in ["", "-journal", "-wal", "-shm"] { Disk.remove(copy + end) }
+    for end in [""] + Journal.endings { Disk.remove(copy + end) }
   }
 }

@@ -30,8 +30,9 @@ struct OpenSessionCheck {
         remedy: "holdfast doctor --repair closes it; the record stays as it is.", canBeRepaired: true)
     }
     let sets = record == nil ? "No set of it is in the log." : "The sets that were done are in the log."
+    let isKept = record != nil || (try? reader.hasPain(before: open.day, at: open.startedAt)) == true
     let pain =
-      record == nil ? open.before.map { " The pain before it, \($0.value), is recorded when it is closed." } ?? "" : ""
+      isKept ? "" : open.before.map { " The pain before it, \($0.value), is recorded when it is closed." } ?? ""
     if open.day > today {
       return Finding(
         .openSession, .warning, "a guided session stands open that is dated after today: \(open.day.iso)",

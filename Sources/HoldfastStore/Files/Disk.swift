@@ -133,6 +133,13 @@ enum Disk {
     let target = open(copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard target >= 0 else { throw cannotCreate(copy, errno) }
     defer { close(target) }
+    do { try pour(source, path, into: target, copy) } catch {
+      remove(copy)
+      throw error
+    }
+  }
+
+  private static func pour(_ source: Int32, _ path: String, into target: Int32, _ copy: String) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(source, &buffer, buffer.count)
@@ -188,7 +195,9 @@ enum Disk {
   static func cannotCreate(_ what: String, _ code: Int32) -> Problem {
     Problem(
       .cannotCreate, "can't create \(what): \(String(cString: strerror(code)))",
-      why: "The log stays as it was.", remedy: "Make the directory writable for you, or name another one.")
+      why: "The log stays as it was.",
+      remedy: [ENOSPC, EDQUOT, EFBIG].contains(code)
+        ? "Make room there, or name another directory." : "Make the directory writable for you, or name another one.")
   }
 
   static func cannotRead(_ path: String, _ code: Int32) -> Problem {

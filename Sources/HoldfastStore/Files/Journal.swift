@@ -9,6 +9,11 @@ struct Journal {
   /// The endings of all such files.
   static let endings = ["-journal", "-wal", "-shm"]
 
+  /// The name of the file that a journal is of; the name itself where it is that of no journal.
+  static func bare(_ name: Substring) -> Substring {
+    endings.first { name.hasSuffix($0) }.map { name.dropLast($0.count) } ?? name
+  }
+
   /// The rollback journal of a log, which lies beside the file itself where the log is a link to it.
   init(ofLogAt path: String) { self.path = Journal.file(of: path) + "-journal" }
 

@@ -8,7 +8,7 @@ enum PartialFile {
 
   /// The name that the file was to have; nil when it is none of ours. The journal of such a file is as good.
   static func goal(of name: String) -> String? {
-    let bare = name.hasSuffix("-journal") ? name.dropLast(8) : name[...]
+    let bare = Journal.bare(name[...])
     let letters = bare.suffix(6)
     guard letters.utf8.count == 6, letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
       bare.dropLast(6).hasSuffix(infix)

@@ -118,10 +118,12 @@ private struct PurgeStatements {
   let database: Database
 
   private static let kinds = RecordKind.allCases.map { ($0, $0.table.description) }
-  /// The exercises that sets name which stay: without them these would be of no exercise.
+  /// The exercises that sets name which stay: without them these would be of no exercise. One that was added anew by the
+  /// same name is there without the deleted one.
   private static let needed = """
-    SELECT id FROM main.own_exercise WHERE exercise IN (
+    SELECT id FROM main.own_exercise AS e WHERE exercise IN (
       SELECT s.exercise FROM main.exercise_set AS s JOIN main.session AS t ON t.key = s.session_key WHERE t.deleted = 0)
+    AND NOT EXISTS (SELECT 1 FROM main.own_exercise AS o WHERE o.exercise = e.exercise AND o.deleted = 0)
     """
   /// What `mark` marked.
   private static let gone = "SELECT id FROM temp.gone"

@@ -27,13 +27,13 @@ struct OwnCopies {
   }
 
   /// Whether a name goes on behind that of the log as those of our copies do: `v1.backup`, `v1-2.backup`,
-  /// `damaged-20261123T003212Z`, `before-repair-20261123T003212Z-2`, each of the latter also with its journal.
+  /// `damaged-20261123T003212Z`, `before-repair-20261123T003212Z-2`, each of the latter also with its journals.
   static func isEnding(_ ending: Substring) -> Bool {
     if ending.hasPrefix("v"), ending.hasSuffix(".backup") {
       let numbers = ending.dropFirst().dropLast(7).split(separator: "-", omittingEmptySubsequences: false)
       return (1...2).contains(numbers.count) && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
     }
-    let bare = ending.hasSuffix("-journal") ? ending.dropLast(8) : ending
+    let bare = Journal.bare(ending)
     return ["damaged-", "before-repair-"].contains { why in
       bare.hasPrefix(why)
         && BackupName("log-\(bare.dropFirst(why.count)).db", log: "log").map { $0.reason == nil } ?? false

@@ -10,18 +10,17 @@ struct LostRecord {
   var remains = Remains.none
 
   /// The rows of a record whose own row is gone.
-  enum Remains: Equatable {
+  enum Remains: Hashable {
     case none
     case sets([ExerciseSet])
-    case symptoms([String])
+    case symptoms(Set<String>)
 
-    /// Whether they are those of a record.
-    func areOf(_ record: LogRecord) -> Bool {
-      switch (self, record) {
-      case (.sets(let sets), .session(let session)): sets == session.content.sets
-      case (.symptoms(let symptoms), .redFlags(let report)):
-        Set(symptoms) == Set(report.content.symptoms.map(\.rawValue))
-      default: false
+    /// What would be left of a record.
+    init(of record: LogRecord) {
+      switch record {
+      case .session(let session): self = .sets(session.content.sets)
+      case .redFlags(let report): self = .symptoms(Set(report.content.symptoms.map(\.rawValue)))
+      case .checkIn, .directive, .exercise, .protocolAdoption: self = .none
       }
     }
   }

@@ -103,7 +103,7 @@ struct Salvage {
           switch remains {
           case .none: "other rows of it are left in \(below.table)"
           case .sets(let sets): sets.count == 1 ? "a set of it is left" : "\(sets.count) sets of it are left"
-          case .symptoms(let symptoms): "it reported \(symptoms.joined(separator: ", "))"
+          case .symptoms(let symptoms): "it reported \(symptoms.sorted().joined(separator: ", "))"
           }
         lost.append(LostRecord(what: "\(kind.table), row \(key): the row is gone; \(words)", remains: remains))
       }
@@ -116,8 +116,8 @@ struct Salvage {
       let sets = try? SetTable.sets(.table(source), sessionKey: Int(key), named: { "without an id" })
       return sets.map { .sets($0) } ?? .none
     case .redFlags:
-      let symptoms = try? String.fetchAll(
-        source, sql: "SELECT symptom FROM red_flag_symptom WHERE report_key = ? ORDER BY symptom", arguments: [key])
+      let symptoms = try? String.fetchSet(
+        source, sql: "SELECT symptom FROM red_flag_symptom WHERE report_key = ?", arguments: [key])
       return symptoms.map { .symptoms($0) } ?? .none
     case .checkIn, .directive, .exercise, .protocolAdoption: return .none
     }
@@ -125,6 +125,7 @@ struct Salvage {
 
   /// Takes records that no table has, or not as their last change left them, from the history.
   private mutating func takeFromHistory() throws {
+    var losses = Losses(lost)
     for change in history.lastChanges(besides: taken) {
       let id = change.recordID
       let difference = differing[id]
@@ -134,20 +135,20 @@ struct Salvage {
         let day = record.day.map { " of \($0.iso)" } ?? ""
         fromHistory.append(
           "\(record.kind.rawValue)\(day), record \(id)\(difference.map { ": its own row \($0)" } ?? "")")
-        lost.removeAll { $0.id == id }
-        if let index = lost.firstIndex(where: { $0.remains.areOf(record) }) { lost.remove(at: index) }
+        losses.settle(record)
       } catch let error as DatabaseError where error.isOfDisk {
         throw error
       } catch {
         differing[id] = nil
-        guard !lost.contains(where: { $0.id == id }) else { continue }
+        guard !losses.has(id) else { continue }
         let name = "\(change.kind?.rawValue ?? "a record of unknown kind"), record \(id)"
         let words =
           difference.map { "its own row \($0), and that can't be written" }
           ?? "only the history of changes names it, and what it says of it can't be read"
-        lost.append(LostRecord(what: "\(name): \(words)", id: id))
+        losses.add(LostRecord(what: "\(name): \(words)", id: id))
       }
     }
+    lost = losses.all
     if !history.isWhole {
       lost.append(
         LostRecord(what: "the history of changes can't be read whole; whether it names further records is not known"))

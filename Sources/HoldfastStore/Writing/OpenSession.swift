@@ -83,15 +83,25 @@ extension LogWriter {
   /// Keeps the pain before a session that nothing was trained in, unless the log has it already.
   /// - Returns: whether it was written.
   func recordPain(_ score: Score, before day: Day, at: ZonedInstant?, newID: () -> RecordID) throws -> Bool {
-    let checkIn = CheckIn(day: day, at: at, moment: .other, pain: score, note: "before training")
-    var known = checkIn
-    let isKnown = try reader.checkIns(from: day, to: day).contains { record in
-      // The score may have been corrected since.
-      known.pain = record.content.pain
-      return record.content == known
-    }
-    guard !isKnown else { return false }
+    guard try !reader.hasPain(before: day, at: at) else { return false }
+    let checkIn = CheckIn(painBefore: score, day: day, at: at)
     try put(.checkIn(Record(id: newID(), created: now, updated: now, content: checkIn)))
     return true
+  }
+}
+
+extension LogReader {
+  /// Whether the pain before a session that nothing was trained in was recorded already. It may have been corrected since,
+  /// or undone: what was undone stays so.
+  func hasPain(before day: Day, at: ZonedInstant?) throws -> Bool {
+    let ofDay = try CheckInTable.all("WHERE day = ?1", [day.iso], in: database)
+    return ofDay.contains { $0.content == CheckIn(painBefore: $0.content.pain, day: day, at: at) }
+  }
+}
+
+extension CheckIn {
+  /// The entry that keeps the pain before a session until there is a session to hold it.
+  public init(painBefore score: Score, day: Day, at: ZonedInstant?) {
+    self.init(day: day, at: at, moment: .other, pain: score, note: "before training")
   }
 }

@@ -20,12 +20,17 @@ extension TestWorld {
   /// set, and its score stands in a check-in.
   func leaveOpenWithoutSet(before: Int) throws {
     run("pain \(before) --note \"before training\"")
+    try leaveOpenWithoutEntry(before: before)
+  }
+
+  /// Leaves the log as a `train` does that was killed right after a low answer before: it waits for a set.
+  func leaveOpenWithoutEntry(before: Int) throws {
     try LogStore.open(path: path, for: .writing).write(command: "train", now: now) { writer in
-      guard let checkIn = try writer.reader.latestCheckIn(.other), let startedAt = checkIn.content.at else { return }
+      guard let startedAt = zone.zoned(now) else { return }
       try writer.open(
         OpenSession(
-          id: RecordID(now: now, random: (1, 1)), day: checkIn.content.day, startedAt: startedAt, before: Score(before))
-      )
+          id: RecordID(now: now, random: (1, 1)), day: zone.localDay(at: now), startedAt: startedAt,
+          before: Score(before)))
     }
   }
 

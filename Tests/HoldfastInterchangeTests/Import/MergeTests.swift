@@ -146,7 +146,8 @@ struct ImportMergeTests {
       "generic :! plank:2*?0a1b2c3d,30s',2*45s+0a1b2c3d'", "hevy :!", "hevy :! plank", "hevy plank:?0a1b", "hevy a:?",
       "plank 99999:x",
       "a b:?", "a b:60s+x",
-      "a b:20000*60s", "a b:2*", "a b:60s,", "log", "csv:=1", "strong", "my own words: 2", "",
+      "a b:20000*60s", "a b:60s,9223372036854775807*40s", "a b:2*", "a b:60s,", "log", "csv:=1", "strong",
+      "my own words: 2", "",
     ] {
       #expect(ImportOrigin(text).text == text)
     }

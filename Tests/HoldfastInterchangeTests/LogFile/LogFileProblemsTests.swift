@@ -190,6 +190,10 @@ struct LogFileProblemsTests {
     ),
     ("\"kind\":\"checkin\",\"day\":\"2026-11-20\",\"moment\":\"morning\"", "records[0].pain", "pain is missing"),
     (
+      "\"kind\":\"checkin\",\"day\":\"2026-11-20\",\"moment\":\"other\",\"pain\":5,\"flare\":true,\"site\":\"other\"",
+      "records[0].flare", "a flare-up can't be marked with site other"
+    ),
+    (
       "\"kind\":\"checkin\",\"day\":\"2026-11-20\",\"moment\":\"evening\",\"pain\":1", "records[0].moment",
       "moment can't be evening"
     ),

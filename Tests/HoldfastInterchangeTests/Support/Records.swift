@@ -56,9 +56,10 @@ extension SeededRandom {
   }
 
   mutating func checkIn() -> CheckIn {
-    CheckIn(
+    let site = pick(Site.allCases)
+    return CheckIn(
       day: someDay(), at: maybe { $0.someZoned() }, moment: pick(CheckInMoment.allCases),
-      pain: Score(int(0...10)) ?? .none, isMedicated: once(in: 3), isFlare: once(in: 3), site: pick(Site.allCases),
+      pain: Score(int(0...10)) ?? .none, isMedicated: once(in: 3), isFlare: once(in: 3) && site.isOfTheBack, site: site,
       note: maybe { $0.pick(nastyTexts) })
   }
 

@@ -71,6 +71,18 @@ struct OpenSessionRepairTests {
     #expect(done == [closed] && records.count == 1)
   }
 
+  @Test("the pain was recorded and undone: it stays undone, and is not announced")
+  func painUndone() throws {
+    let start = ZonedInstant(seconds: (today - 1).number * 86_400 + 36_000, offsetMinutes: 0)
+    let checkIn = CheckIn(
+      painBefore: try #require(Score(6)), day: today - 1, at: start)
+    let log = try log([.checkIn(.sample(5, content: checkIn))])
+    try log.open().write(command: "undo", now: now) { _ = try $0.undo() }
+    #expect(try found(log).why?.contains("The pain") == false)
+    let (done, records) = try repaired(log)
+    #expect(done == [closed] && records.map(\.isDeleted) == [true])
+  }
+
   @Test("a session with sets has the pain and is marked as ended early; a deleted one stays as it is")
   func withSets() throws {
     let log = try log([.session(.sample(1, content: try session()))])

@@ -77,6 +77,26 @@ struct PurgeTests {
     #expect(try purge(log).plan.records == [.session: 1, .exercise: 1])
   }
 
+  @Test("a deleted exercise that was added anew goes, for the sets are of the new one")
+  func exerciseAddedAnew() throws {
+    let log = try TemporaryLog()
+    let store = try log.open()
+    let wallSit = try #require(ExerciseID(slug: "wall-sit"))
+    let set = ExerciseSet(
+      number: try #require(SetNumber(1)), exercise: wallSit, work: .hold(try #require(HoldSeconds(30))))
+    func exercise(_ number: UInt64) -> LogRecord {
+      .exercise(.sample(number, content: OwnExercise(id: wallSit, name: "Wall Sit \(number)", measure: .seconds)))
+    }
+    try store.write(command: "exercises add", now: now) { try $0.put(exercise(1)) }
+    try store.write(command: "delete", now: now) { try $0.delete(exercise(1).id) }
+    try store.write(command: "exercises add", now: now) { try $0.put(exercise(2)) }
+    try store.write(command: "log wall sit 30s", now: now) {
+      try $0.put(.session(.sample(3, content: Session(day: Day(number: 20_000), sets: [set]))))
+    }
+    #expect(try purge(log).plan.records == [.exercise: 1])
+    #expect(try log.open(.reading).everything().map(\.isDeleted) == [false, false])
+  }
+
   @Test("what stays can still be undone, and done again")
   func undo() throws {
     let log = try log()
@@ -154,6 +174,7 @@ struct PurgeTests {
     let own = [
       "log.db.v1.backup", "log.db.v2-3.backup", "log.db.v2.backup.holdfast-part-aB3dE6",
       "log.db.damaged-20261123T003212Z", "log.db.damaged-20261123T003212Z-2-journal",
+      "log.db.damaged-20261123T003212Z-wal", "log.db.restore.holdfast-part-aB3dE6-shm",
       "log.db.before-repair-20261123T003212Z",
     ]
     let others = [

@@ -32,7 +32,7 @@ public struct BroughtSets: Hashable, Sendable {
       return
     }
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let (row, times) = BroughtSets.row(part), rows.count + times <= most else { return nil }
+      guard let (row, times) = BroughtSets.row(part), times <= most - rows.count else { return nil }
       rows += Array(repeating: row, count: times)
     }
   }

@@ -50,12 +50,16 @@ struct CheckInsTableReader: RowReceiver {
       throw RowFault(
         what: "kind is morning, other or red-flag, not \(NameMapEntry.shown(kind))", column: header["kind"])
     }
+    let isFlare = try cells.flag("flare") ?? false
+    let site: Site = try cells.choice("site") ?? .back
+    if FlareRule.isBroken(isFlare, at: site) {
+      throw RowFault(what: FlareRule.what("site other"), why: FlareRule.why, column: header["flare"])
+    }
     return .checkIn(
       CheckIn(
         day: try cells.day(), at: try cells.moment("at"), moment: moment,
         pain: try cells.required("pain_0_10", "a whole number from 0 to 10") { Int($0).flatMap { Score($0) } },
-        isMedicated: try cells.flag("medicated") ?? false, isFlare: try cells.flag("flare") ?? false,
-        site: try cells.choice("site") ?? .back, note: try cells.text("note")))
+        isMedicated: try cells.flag("medicated") ?? false, isFlare: isFlare, site: site, note: try cells.text("note")))
   }
 
   mutating func finish(into reading: inout ImportReading) {

@@ -11,7 +11,7 @@ struct MaskedDays {
     let sessions = log.sessions.filter(\.isMedicated)
     peaks = Set(sessions.filter(\.hasPeak).map(\.day))
     daytimes = Set(sessions.filter { $0.before != nil }.map(\.day)).union(
-      log.source.log.checkIns.lazy.filter { $0.isMedicated && $0.moment == .other && $0.site != .other }.map(\.day))
+      log.source.log.checkIns.lazy.filter { $0.isMedicated && $0.moment == .other && $0.site.isOfTheBack }.map(\.day))
   }
 }
 

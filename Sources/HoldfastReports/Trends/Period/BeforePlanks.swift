@@ -46,7 +46,7 @@ struct BeforePlanks: Sendable {
     }
     let entries = entries[day] ?? Entries()
     let checkIns = entries.checkIns.filter {
-      $0.site != .other && ($0.moment == .morning || isEarlier($0.at))
+      $0.site.isOfTheBack && ($0.moment == .morning || isEarlier($0.at))
     }
     var known = facts
     known.planks = nil
