@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "HoldfastModel", swiftSettings: settings),
 
     .testTarget(
-      name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression"],
+      name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastInterchangeTests",
@@ -71,11 +71,14 @@ let package = Package(
       exclude: ["Golden", "Import/Samples"], swiftSettings: settings),
     .testTarget(
       name: "HoldfastStoreTests",
-      dependencies: ["HoldfastStore", "HoldfastModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "HoldfastStore", "HoldfastModel", "HoldfastTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
     // Runs the program itself; GRDB only to hold a lock and to look into the file as another program would.
     .testTarget(
-      name: "HoldfastBinaryTests", dependencies: ["holdfast", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "HoldfastBinaryTests",
+      dependencies: ["holdfast", "HoldfastTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
       name: "HoldfastTrainingTests", dependencies: ["HoldfastTraining", "HoldfastModel", "HoldfastTestSupport"],

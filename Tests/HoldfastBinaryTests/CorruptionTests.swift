@@ -1,4 +1,5 @@
 import Foundation
+import HoldfastTestSupport
 import Testing
 
 @Suite("a damaged file never makes the program trap")
@@ -11,7 +12,7 @@ struct CorruptionTests {
     .timeLimit(.minutes(5)))
   func corruption() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let home = try SampleLog.home()
     let whole = try home.bytes(of: "log.db")
     for round in 0..<Self.rounds {

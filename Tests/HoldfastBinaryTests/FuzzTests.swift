@@ -1,4 +1,5 @@
 import Foundation
+import HoldfastTestSupport
 import Testing
 
 @Suite("no command line makes the program crash")
@@ -9,7 +10,7 @@ struct FuzzTests {
   private static let commands = [
     "start", "log", "morning", "pain", "flag", "ready", "today", "due", "replay", "history", "show", "edit", "delete",
     "undo", "redo", "clear", "unlock", "override", "advice", "exercises", "export", "import", "help",
-    "backup", "doctor",
+    "backup", "restore", "doctor", "purge", "protocol", "report",
     "train", "hold",
   ]
 
@@ -26,14 +27,17 @@ struct FuzzTests {
     "yesterday", "monday", "tomorrow", "2024-03-02", "2024-02-30", "9999-12-31", "1900-01-01", "0000-00-00", "18:30",
     "24:00", "2h ago", "9999h ago", "9999d ago", "2024-03-02T18:30", "0", "10", "11", "-5s", "2.5", "1e9", "NaN", "",
     " ", "\t", "\n", "\u{1B}[31m", "腰", "🏋️‍♀️", "e\u{301}", "\u{202E}", "\u{2212}5", "%s%n", "$HOME", "';--", "none",
-    "out.csv",
+    "out.csv", "--yes", "--backups", "--list", "--undo", "--dry-run", "--last", "4w", "--html", "--svg", "--csv",
+    "--ascii",
+    "therapist", "holds", "tension", "adherence", "check", "use", "init", "diff", "--sources", "--repair", "--salvage",
+    "--strict", "--map", "--rejects",
     "no/such/file", ".", "99999999999999999999", "0x10", "sets", "checkins", "always",
   ]
 
   @Test("random words, junk and bytes", .timeLimit(.minutes(2)))
   func random() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let home = try SampleLog.home()
     for round in 0..<320 {
       let line = Self.line(&random)

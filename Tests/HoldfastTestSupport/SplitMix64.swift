@@ -25,9 +25,22 @@ public struct SplitMix64: RandomNumberGenerator {
   /// Whether something happens that happens `percent` times in a hundred.
   public mutating func chance(_ percent: Int) -> Bool { int(0...99) < percent }
 
+  /// One of `choices`; nil when there is none.
+  public mutating func pick<Choices: RandomAccessCollection>(_ choices: Choices) -> Choices.Element?
+  where Choices.Index == Int {
+    choices.isEmpty ? nil : choices[choices.startIndex + int(0...choices.count - 1)]
+  }
+
   /// One of several, of which there is at least one.
   public mutating func one<Choice>(of first: Choice, _ others: Choice...) -> Choice {
     let index = int(0...others.count)
     return index == 0 ? first : others[index - 1]
+  }
+
+  /// The same elements in another order.
+  public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for index in elements.indices.dropFirst() { elements.swapAt(index, int(0...index)) }
+    return elements
   }
 }

@@ -1,4 +1,5 @@
 import HoldfastProgression
+import HoldfastTestSupport
 import Testing
 
 @Suite("The keys of a protocol file")

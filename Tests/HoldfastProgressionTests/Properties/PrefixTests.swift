@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 import Testing
 
 @Suite("property 4: the answer for a day reads nothing dated later")

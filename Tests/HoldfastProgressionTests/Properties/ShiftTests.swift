@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 import Testing
 
 @Suite("property 5: neither the date nor the order of the records matters")

@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 
 /// One number of a protocol, made stricter (PROTOCOL section 10, property 7).
 struct Stricter {

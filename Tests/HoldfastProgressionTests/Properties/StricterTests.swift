@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 import Testing
 
 @Suite("property 7: a stricter protocol is never more permissive")

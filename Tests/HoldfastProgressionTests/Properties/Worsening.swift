@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 
 /// One way in which a day can be made worse, or less known (PROTOCOL section 10, property 1).
 enum Worsening: String, CaseIterable {

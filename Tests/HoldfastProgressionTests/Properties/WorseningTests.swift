@@ -1,4 +1,5 @@
 import HoldfastModel
+import HoldfastTestSupport
 @testable import HoldfastProgression
 import Testing
 

@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 
 /// Someone who trains for some weeks and logs it: most follow the level in force with few troubles, so that the logs
 /// reach every level; some log whatever comes.

@@ -1,5 +1,6 @@
 import HoldfastModel
 import HoldfastProgression
+import HoldfastTestSupport
 
 extension LadderProtocol {
   /// A protocol around the default one that keeps the conditions of PROTOCOL section 10, point 8.
