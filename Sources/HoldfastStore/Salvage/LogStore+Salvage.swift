@@ -24,7 +24,7 @@ extension LogStore {
   /// - Parameter new: a file that does not exist yet.
   /// - Throws: a problem of kind `usage` when there is such a file, of kind `data` when no record at all can be read.
   public static func salvage(path: String, into new: String) throws -> SalvageReport {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     guard !new.isEmpty, !new.hasSuffix("/") else {
       throw Problem(
         .usage,
