@@ -46,7 +46,20 @@ public final class LogStore: Sendable {
   /// Throws a problem of kind `data` when there is no log at `path` although there was one: backups or copies of it lie
   /// beside its place, or its journal.
   public static func refuseIfLost(at path: String) throws {
-    if isMissing(at: path) { try LostLog.refuse(at: path.hasPrefix("/") ? path : "./" + path) }
+    if isMissing(at: path) { try LostLog.refuse(at: Disk.asFile(path)) }
+  }
+
+  /// The log that a path is a copy of, by its name: one that Holdfast put aside beside it or made before a migration; nil
+  /// where it is none.
+  public static func log(ofCopyAt path: String) -> String? {
+    var ending = Disk.name(of: path)[...]
+    while let dot = ending.firstIndex(of: ".") {
+      ending = ending[ending.index(after: dot)...]
+      guard OwnCopies.isEnding(ending) else { continue }
+      let log = String(path.dropLast(ending.count + 1))
+      return log.isEmpty || log.hasSuffix("/") ? nil : self.log(ofCopyAt: log) ?? log
+    }
+    return nil
   }
 
   /// An empty log in memory, gone with the value: to try a change that must leave no file behind when it is refused.
