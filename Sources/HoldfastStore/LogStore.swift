@@ -49,19 +49,6 @@ public final class LogStore: Sendable {
     if isMissing(at: path) { try LostLog.refuse(at: Disk.asFile(path)) }
   }
 
-  /// The log that a path is a copy of, by its name: one that Holdfast put aside beside it or made before a migration; nil
-  /// where it is none.
-  public static func log(ofCopyAt path: String) -> String? {
-    var ending = Disk.name(of: path)[...]
-    while let dot = ending.firstIndex(of: ".") {
-      ending = ending[ending.index(after: dot)...]
-      guard OwnCopies.isEnding(ending) else { continue }
-      let log = String(path.dropLast(ending.count + 1))
-      return log.isEmpty || log.hasSuffix("/") ? nil : self.log(ofCopyAt: log) ?? log
-    }
-    return nil
-  }
-
   /// An empty log in memory, gone with the value: to try a change that must leave no file behind when it is refused.
   public static func inMemory() throws -> LogStore {
     do {

@@ -43,6 +43,21 @@ struct LostLogCommandTests {
     #expect(world.export() == all && world.run("ready --exit-code").status == 12)
   }
 
+  @Test("of a copy of which nothing can be read, what is printed to put back goes where the log was")
+  func unreadableCopy() throws {
+    let world = try world()
+    let copy = world.path + ".damaged-20261116T170000Z"
+    try Data(repeating: 0x41, count: 9000).write(to: URL(fileURLWithPath: copy))
+    for line in ["doctor --db \(copy) --salvage \(world.directory)/new.db", "doctor --db \(copy)"] {
+      let outcome = world.run(line)
+      let text = outcome.out + outcome.errors
+      #expect(outcome.status == 65)
+      #expect(
+        text.contains("holdfast backup --db \(world.path) --list")
+          && text.contains("holdfast restore --db \(world.path) FILE"))
+    }
+  }
+
   @Test("doctor tells each way back on a line of its own")
   func doctor() throws {
     let world = try world()

@@ -199,9 +199,11 @@ struct LogRemainsTests {
     let logs = [
       "a/log.db.damaged-20261123T003212Z": "a/log.db", "log.db.before-repair-20261123T003212Z-2": "log.db",
       "/a/train.v2-3.backup": "/a/train", "log.db.damaged-20261123T003212Z.v1.backup": "log.db",
+      "/a/backups/my-log-20261123T003212Z-before-import-2.db": "/a/my-log.db",
+      "backups/log-20261123T003212Z.db": "./log.db", "./backups/log-20261123T003212Z.db": "./log.db",
     ]
     for (copy, log) in logs { #expect(LogStore.log(ofCopyAt: copy) == log) }
-    for path in ["log.db", "a/.v1.backup", "log.db.damaged-x", "backups/log-20261123T003212Z.db", ""] {
+    for path in ["log.db", "a/.v1.backup", "log.db.damaged-x", "stick/log-20261123T003212Z.db", ""] {
       #expect(LogStore.log(ofCopyAt: path) == nil)
     }
   }

@@ -91,7 +91,7 @@ struct Doctor: HoldfastCommand {
         }
         page.write("To go on with it:")
         // What was rescued of a copy goes where the log was, never over the copy.
-        let log = LogStore.log(ofCopyAt: path).map { " --db \(ShellWord.quoted($0))" } ?? ""
+        let log = LogStore.optionForLog(ofCopyAt: path)
         page.write(command: "holdfast restore\(log) \(ShellWord.quoted(new))", in: world)
       }
     }

@@ -84,9 +84,10 @@ extension LogStore {
   }
 
   private static func nothingRead(_ path: String) -> Problem {
-    Problem(
+    let log = optionForLog(ofCopyAt: path)
+    return Problem(
       .data, "no record can be read of \(path)",
       why: "The file is no log, or too little is left of it. Nothing was written.",
-      remedy: "Put back a backup: holdfast backup --list, then holdfast restore FILE")
+      remedy: "Put back a backup: holdfast backup\(log) --list, then holdfast restore\(log) FILE")
   }
 }
