@@ -4,8 +4,7 @@ internal import HoldfastModel
 extension LogStore {
   /// Opens a log of any schema, waiting at most `patience` seconds for other programs.
   static func open(path: String, for access: Access, schema: Schema, patience: Double) throws -> LogStore {
-    // SQLite takes `:memory:` and `file:...` for something else than a file's name.
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     do {
       try LogFile(path: path).refuseUnlessFile()
       switch access {

@@ -46,7 +46,7 @@ public final class LogStore: Sendable {
   /// Throws a problem of kind `data` when there is no log at `path` although there was one: backups or copies of it lie
   /// beside its place, or its journal.
   public static func refuseIfLost(at path: String) throws {
-    if isMissing(at: path) { try LostLog.refuse(at: path.hasPrefix("/") ? path : "./" + path) }
+    if isMissing(at: path) { try LostLog.refuse(at: Disk.asFile(path)) }
   }
 
   /// An empty log in memory, gone with the value: to try a change that must leave no file behind when it is refused.

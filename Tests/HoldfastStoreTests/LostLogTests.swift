@@ -17,21 +17,6 @@ struct LostLogTests {
     if let bytes { try log.fill(with: String(repeating: "x", count: bytes)) }
   }
 
-  /// The journal of a change of all records that was killed, beside a log.
-  private func journal(of log: TemporaryLog, beside path: String) throws {
-    let other = try DatabaseQueue(path: log.path)
-    try other.inDatabase { database in
-      try database.execute(
-        sql: """
-          PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE check_in SET note = 'x'; UPDATE session SET note = 'x';
-          UPDATE exercise_set SET note = 'x'; UPDATE change SET record_id = record_id || 'x'
-          """)
-      try FileManager.default.copyItem(atPath: log.path + "-journal", toPath: path + "-journal")
-      try database.execute(sql: "ROLLBACK")
-    }
-    try other.close()
-  }
-
   private func refused(_ log: TemporaryLog) throws {
     let files = try log.files()
     for access in [LogStore.Access.reading, .writing] {
@@ -54,7 +39,7 @@ struct LostLogTests {
     try lose(log, leaving: bytes)
     try refused(log)
     let problem = #expect(throws: Problem.self) { try LogStore.refuseIfLost(at: log.path) }
-    #expect(problem?.remedy?.hasPrefix("Put it back: holdfast restore \(backup) (or") == true)
+    #expect(problem?.remedy?.hasPrefix("Put it back: holdfast restore \(backup)\nTo begin a new log") == true)
     #expect(try LogStore.restore(RestoreCandidate(path: backup), to: log.path, now: now) == .none)
     #expect(try log.open(.reading).everything() == all)
   }
@@ -77,7 +62,7 @@ struct LostLogTests {
     let log = try TemporaryLog.filled()
     let all = try log.open(.reading).everything()
     let elsewhere = try TemporaryLog.filled()
-    try journal(of: elsewhere, beside: log.path)
+    try elsewhere.copyJournal(beside: log.path)
     let journal = try Data(contentsOf: URL(fileURLWithPath: log.path + "-journal"))
     try lose(log, leaving: bytes)
     try refused(log)
@@ -120,7 +105,7 @@ struct LostLogTests {
   func besideJournal() throws {
     let log = try TemporaryLog.filled()
     let other = try TemporaryLog.filled(seed: 2)
-    try journal(of: other, beside: log.directory + "/new.db")
+    try other.copyJournal(beside: log.directory + "/new.db")
     let problem = #expect(throws: Problem.self) {
       try LogStore.salvage(path: log.path, into: log.directory + "/new.db")
     }

@@ -37,11 +37,13 @@ struct FlagCommand: HoldfastCommand {
     guard let report = RedFlagReport(day: when.day, at: when.at, symptoms: reported, note: text) else {
       return try ask(when, text, in: world)
     }
-    let entry = try shared.write(in: world) { writer in
-      let before = try LogView(writer.reader)
-      let now = world.now()
-      let stored = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
-      return try RedFlagEntry(report: report, name: writer.reader.shortID(of: stored.id), before: before)
+    let entry = try report.advised(shared, in: world) {
+      try shared.write(in: world) { writer in
+        let before = try LogView(writer.reader)
+        let now = world.now()
+        let stored = try writer.put(.redFlags(Record(id: world.newID(), created: now, updated: now, content: report)))
+        return try RedFlagEntry(report: report, name: writer.reader.shortID(of: stored.id), before: before)
+      }
     }
     shared.print(in: world) { entry.write(on: &$0, today: world.today) }
   }

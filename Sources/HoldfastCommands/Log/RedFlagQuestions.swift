@@ -51,14 +51,16 @@ final class RedFlagQuestions {
   private func write(_ symptom: RedFlagSymptom) throws {
     let symptoms = (record?.content.symptoms ?? []) + [symptom]
     guard let report = RedFlagReport(day: when.day, at: when.at, symptoms: symptoms, note: note) else { return }
-    try shared.write(in: world, canBeRefused: false, step: step) { writer in
-      let before = try entry?.before ?? LogView(writer.reader)
-      let now = world.now()
-      let wanted = Record(
-        id: record?.id ?? world.newID(), created: record?.created ?? now, updated: now, content: report)
-      guard case .redFlags(let stored) = try writer.put(.redFlags(wanted)) else { return }
-      record = stored
-      entry = try RedFlagEntry(report: stored.content, name: writer.reader.shortID(of: stored.id), before: before)
+    try report.advised(shared, in: world) {
+      try shared.write(in: world, canBeRefused: false, step: step) { writer in
+        let before = try entry?.before ?? LogView(writer.reader)
+        let now = world.now()
+        let wanted = Record(
+          id: record?.id ?? world.newID(), created: record?.created ?? now, updated: now, content: report)
+        guard case .redFlags(let stored) = try writer.put(.redFlags(wanted)) else { return }
+        record = stored
+        entry = try RedFlagEntry(report: stored.content, name: writer.reader.shortID(of: stored.id), before: before)
+      }
     }
   }
 }
@@ -84,8 +86,22 @@ struct RedFlagEntry {
 
   /// Says what to do.
   func writeAdvice(on page: inout Page, today: Day) {
-    let causes = report.symptoms.map { FiredTrigger.redFlag($0, on: report.day) }
-    page.write(StopAdvice(causes, beside: today).advice, .danger)
+    page.write(report.advice(beside: today), .danger)
     if before.engine.state(on: today).isStopped { page.write(StopAdvice.clearance) }
+  }
+}
+
+extension RedFlagReport {
+  /// What to do about it, in one sentence.
+  fileprivate func advice(beside today: Day) -> String {
+    StopAdvice(symptoms.map { FiredTrigger.redFlag($0, on: day) }, beside: today).advice
+  }
+
+  /// Runs what writes the report. Where that fails, what to do is told all the same, and before the problem.
+  func advised<Result>(_ shared: SharedOptions, in world: World, _ write: () throws -> Result) throws -> Result {
+    do { return try write() } catch {
+      shared.print(in: world) { $0.write(advice(beside: world.today), .danger) }
+      throw error
+    }
   }
 }

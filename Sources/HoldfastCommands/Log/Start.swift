@@ -42,6 +42,7 @@ struct Start: HoldfastCommand {
     var consulted = clinician
     let questions = RedFlagQuestions(world: world, shared: shared, when: when)
     if world.terminal.isInteractive {
+      try LogStore.refuseIfLost(at: shared.databasePath(in: world))
       let prompt = Prompt(world: world)
       shared.print(in: world) { $0.write(firstContactWords) }
       try questions.ask()

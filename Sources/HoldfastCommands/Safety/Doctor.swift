@@ -90,7 +90,9 @@ struct Doctor: HoldfastCommand {
             .attention)
         }
         page.write("To go on with it:")
-        page.write(command: "holdfast restore \(ShellWord.quoted(new))", in: world)
+        // What was rescued of a copy goes where the log was, never over the copy.
+        let log = LogStore.optionForLog(ofCopyAt: path)
+        page.write(command: "holdfast restore\(log) \(ShellWord.quoted(new))", in: world)
       }
     }
     if !report.lost.isEmpty { throw ExitCode(Problem.Kind.data.rawValue) }
@@ -116,7 +118,7 @@ enum DoctorWords {
     for finding in checkup.findings {
       page.write(label: finding.severity.rawValue, printable(finding.what), column: 9, emphasis(finding.severity))
       for more in [finding.why, finding.remedy].compactMap({ $0 }) {
-        page.write(printable(more), indent: 11, hanging: 11)
+        for line in more.split(separator: "\n") { page.write(printable(String(line)), indent: 11, hanging: 11) }
       }
     }
     page.write(summary(checkup), .strong)

@@ -68,7 +68,9 @@ struct Purge: HoldfastCommand {
           "What was deleted since it was shown stays: \(report.newRecords). To remove it too: holdfast purge",
           .attention)
       }
-      page.write("The log was written anew; nothing is left in the unused parts of the file.")
+      if report.isWrittenAnew {
+        page.write("The log was written anew; nothing is left in the unused parts of the file.")
+      }
       if wantsCopies { page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong) }
       for copy in report.left { page.write("Could not be removed: \(printable(copy))", .attention, hanging: 2) }
       if !report.otherCopies.isEmpty {

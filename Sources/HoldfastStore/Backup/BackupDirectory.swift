@@ -1,3 +1,4 @@
+internal import GRDB
 internal import HoldfastModel
 
 /// A directory that backups of one log are kept in.
@@ -30,6 +31,19 @@ struct BackupDirectory {
   /// Those that are known to be of one log. Everybody's log is called log.db: a name alone tells nothing.
   func backups(of history: SharedHistory) -> [Backup] {
     backups().filter { history.isShared(withLogAt: $0.path, countsRecords: isBeside) }
+  }
+
+  /// The backups without those that are known to be of the log of the other spelling: `train` and `train.db` in one
+  /// directory share the names of their backups.
+  func backupsOfNoNamesake(ofLogAt path: String) -> [Backup] {
+    let all = backups()
+    let namesake = Disk.directory(of: path) + "/" + (Disk.name(of: path) == log ? log + ".db" : log)
+    guard !all.isEmpty, BackupDirectory.isLog(namesake), !UntouchedLog.isWriteAhead(namesake),
+      let other = try? LogStore.connect(to: namesake, readOnly: true, patience: 0)
+    else { return all }
+    defer { try? other.close() }
+    let theirs = backups(of: SharedHistory(log: other))
+    return all.filter { !theirs.contains($0) }
   }
 
   /// What a backup that was broken off left, with the journal of such a file.

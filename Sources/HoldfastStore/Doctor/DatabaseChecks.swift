@@ -35,7 +35,8 @@ struct DatabaseChecks {
   }
 
   static func rescue(_ path: String) -> String {
-    "Put back a backup (holdfast backup --list, holdfast restore FILE), or rescue what can be read: "
+    let log = LogStore.optionForLog(ofCopyAt: path)
+    return "Put back a backup (holdfast backup\(log) --list, holdfast restore\(log) FILE), or rescue what can be read: "
       + "holdfast doctor --salvage NEW.db"
   }
 

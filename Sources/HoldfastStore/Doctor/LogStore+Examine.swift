@@ -8,7 +8,7 @@ extension LogStore {
   ///   - today: the day by it.
   /// - Throws: a problem of kind `busy` when another program keeps writing to the log. All else is a finding.
   public static func examine(path: String, now: Instant, today: Day) throws -> Checkup {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     var checkup = Checkup()
     guard !isMissing(at: path) else {
       noLog(at: path, now: now, &checkup)
@@ -101,7 +101,7 @@ extension LogStore {
 
   /// The same for a database.
   static func untouched<Value>(path: String, _ body: (DatabaseQueue) throws -> Value) throws -> Value {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     do {
       try LogFile(path: path).refuseUnlessFile()
       let log = try UntouchedLog(path: path)

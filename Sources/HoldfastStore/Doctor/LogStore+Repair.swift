@@ -19,7 +19,7 @@ extension LogStore {
   public static func repair(
     path: String, _ checkup: Checkup, command: String, now: Instant, today: Day, newID: () -> RecordID
   ) throws -> RepairReport {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     var report = RepairReport()
     guard !isMissing(at: path) else { return report }
     do {

@@ -10,6 +10,11 @@ internal import HoldfastModel
 
 /// Steps on files and directories, by path.
 enum Disk {
+  /// The path so that SQLite takes it for the name of a file: `:memory:` and `file:...` are something else to it.
+  static func asFile(_ path: String) -> String {
+    ["/", "./", "../"].contains(where: path.hasPrefix) ? path : "./" + path
+  }
+
   /// The path without its last part; `.` where it has only one.
   static func directory(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -32,11 +32,15 @@ public struct PurgeReport: Hashable, Sendable {
   public let newRecords: Int
   /// Copies of the log that are there still and were not to be removed.
   public let otherCopies: [String]
+  /// Whether the file of the log was written anew; not where there was none.
+  public let isWrittenAnew: Bool
 }
 
 extension LogStore {
   /// What a purge would take away. Nothing is written.
+  /// - Throws: a problem, also where the log is lost: its copies are then all that is left of it.
   public static func purgePlan(path: String, now: Instant) throws -> PurgePlan {
+    try refuseIfLost(at: path)
     guard !isMissing(at: path) else { return planned(PurgePlan(), OwnCopies(path: path, log: nil, now: now)) }
     return try untouched(path: path) { queue in
       let plan = try queue.inDatabase { database in
@@ -57,12 +61,14 @@ extension LogStore {
   ///   - plan: what was shown and agreed to; what came since stays.
   ///   - copies: whether the copies of the log that the plan names are removed too.
   public static func purge(path: String, plan: PurgePlan, copies: Bool, now: Instant) throws -> PurgeReport {
+    try refuseIfLost(at: path)
     var done = PurgePlan()
     var newRecords = 0
+    let isThere = !isMissing(at: path)
     let before = Set(OwnCopies(path: path, log: nil, now: now).own)
     var agreed = copies ? plan.copies : []
     var rest = OwnCopies(path: path, log: nil, now: now)
-    if !isMissing(at: path) {
+    if isThere {
       let store = try open(path: path, for: .writing)
       // An older log is brought up first, with a copy of it that nobody could be shown.
       if copies { agreed += OwnCopies(path: path, log: nil, now: now).own.filter { !before.contains($0) } }
@@ -91,7 +97,7 @@ extension LogStore {
     done.copies = agreed
     return PurgeReport(
       plan: done, removed: removed, left: agreed.filter { !removed.contains($0) }, newRecords: newRecords,
-      otherCopies: (rest.own + rest.unknown).filter { !agreed.contains($0) })
+      otherCopies: (rest.own + rest.unknown).filter { !agreed.contains($0) }, isWrittenAnew: isThere)
   }
 
   private static func planned(_ plan: PurgePlan, _ copies: OwnCopies) -> PurgePlan {

@@ -28,7 +28,7 @@ extension LogStore {
   /// does not open it, is put aside with its journal and replaced.
   /// - Throws: a problem; the log is then as it was before.
   public static func restore(_ candidate: RestoreCandidate, to path: String, now: Instant) throws -> KeptLog {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     if let target = Disk.target(path), target.identity == Disk.target(candidate.path)?.identity {
       throw Problem(
         .usage, "the file to restore is the log itself: \(path)", remedy: "The backups: holdfast backup --list")
@@ -162,11 +162,14 @@ extension LogStore {
     do {
       try Disk.copy(file, to: aside)
       for end in journals { try Disk.copy(file + end, to: aside + end) }
+      try Disk.synchronise(Disk.directory(of: aside))
       try RestoreMark(ofLogAt: path).write(Disk.name(of: aside))
     } catch {
       UntouchedLog.remove(aside)
       throw error
     }
+    // First, for SQLite would write it into the new file. Whoever kills the command here leaves the copy, which is found
+    // beside a log that is lost (`LostLog`).
     for end in journals { Disk.remove(file + end) }
     do { try Disk.move(partial, over: file) } catch {
       if journals.isEmpty {

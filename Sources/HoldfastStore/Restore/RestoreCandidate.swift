@@ -43,7 +43,7 @@ public struct RestoreCandidate: Sendable {
 
   private init(reading path: String) throws {
     let schema = Schema.current
-    let queue = try RestoreCandidate.copied(path.hasPrefix("/") ? path : "./" + path)
+    let queue = try RestoreCandidate.copied(Disk.asFile(path))
     self.path = path
     let state = try queue.inDatabase { database in
       let state = try schema.state(of: database, path: path)

@@ -5,7 +5,10 @@ internal import HoldfastModel
 struct RestoreMark {
   private let log: String
   private let directory: String
-  private var path: String { directory + "/" + log + ".last-restore" }
+  /// Where it lies.
+  var path: String { directory + "/" + log + ".last-restore" }
+  /// Whether there is one.
+  var isThere: Bool { Disk.facts(path)?.isRegular == true }
 
   init(ofLogAt path: String) {
     log = Disk.name(of: path)
@@ -14,7 +17,7 @@ struct RestoreMark {
 
   /// The name of the file that the log is kept in: one among the backups, or beside the log where it was damaged.
   func read() -> String? {
-    guard Disk.facts(path)?.isRegular == true else { return nil }
+    guard isThere else { return nil }
     let name = String(decoding: Disk.head(of: path, count: 1024).prefix { $0 != 0x0A }, as: UTF8.self)
     return name.isEmpty || name.contains("/") ? nil : name
   }

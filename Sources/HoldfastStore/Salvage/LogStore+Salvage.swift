@@ -24,7 +24,7 @@ extension LogStore {
   /// - Parameter new: a file that does not exist yet.
   /// - Throws: a problem of kind `usage` when there is such a file, of kind `data` when no record at all can be read.
   public static func salvage(path: String, into new: String) throws -> SalvageReport {
-    let path = path.hasPrefix("/") ? path : "./" + path
+    let path = Disk.asFile(path)
     guard !new.isEmpty, !new.hasSuffix("/") else {
       throw Problem(
         .usage,
@@ -84,9 +84,10 @@ extension LogStore {
   }
 
   private static func nothingRead(_ path: String) -> Problem {
-    Problem(
+    let log = optionForLog(ofCopyAt: path)
+    return Problem(
       .data, "no record can be read of \(path)",
       why: "The file is no log, or too little is left of it. Nothing was written.",
-      remedy: "Put back a backup: holdfast backup --list, then holdfast restore FILE")
+      remedy: "Put back a backup: holdfast backup\(log) --list, then holdfast restore\(log) FILE")
   }
 }
