@@ -197,4 +197,35 @@ struct ImportAgainTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(holds(world) == [50, 45, 30, 20])
   }
+
+  @Test("a workout that got another name or date in the app does not come a second time: it is told and left out")
+  func movedSession() throws {
+    let old = rows([60, 30]) + rows([45]).replacing("7 Apr", with: "12 Apr")
+    for new in [
+      old.replacing("Core", with: "Core 2").replacing("12 Apr", with: "12 Apr"),
+      rows([60, 30]).replacing("7 Apr", with: "9 Apr") + rows([45]).replacing("7 Apr", with: "12 Apr")
+        + rows([20]).replacing("7 Apr", with: "6 Apr"),
+    ] {
+      let world = try world()
+      _ = bring(world, Array((Self.hevy + old).utf8))
+      let before = holds(world)
+      let outcome = bring(world, Array((Self.hevy + new).utf8))
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("left out, because the log has a session with the same sets"))
+      #expect(outcome.errors.contains("then holdfast delete ID"))
+      #expect(holds(world).filter { $0 != 20 } == before)
+      world.files["file.csv"] = Array((Self.hevy + new).utf8)
+      #expect(world.run("import file.csv --strict").status == 65)
+    }
+  }
+
+  @Test("a file of other days, or one that has all of them, holds nothing back")
+  func otherDays() throws {
+    let world = try world()
+    _ = bring(world, hevy([60, 30]))
+    let later = rows([60, 30]).replacing("7 Apr", with: "9 Apr")
+    #expect(bring(world, Array((Self.hevy + later).utf8)).status == 0)
+    #expect(bring(world, hevy([60, 30]) + Array((later + later.replacing("9 Apr", with: "8 Apr")).utf8)).status == 0)
+    #expect(holds(world) == [60, 30, 60, 30, 60, 30])
+  }
 }

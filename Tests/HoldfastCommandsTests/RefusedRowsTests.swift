@@ -46,4 +46,32 @@ struct RefusedRowsTests {
     #expect(world.run(arguments: ["import", "mended.csv", "--columns", Self.rated]).status == 3)
     #expect(world.export() == held)
   }
+
+  @Test("a row without its day is needed in the whole file: that is told, and told again as long as it is not there")
+  func lostRow() throws {
+    let world = try TestWorld("2026-03-20 12:00")
+    let good = String(repeating: "2026-03-18,knee plank,30,,0,clean\n", count: 3)
+    let lost = "18th Marchh,knee plank,30,,7,broken\n"
+    func bring(_ rows: String) -> TestWorld.Outcome {
+      world.files["gym.csv"] = Array("Day,Move,Time,Count,Pain,Form\n\(rows)".utf8)
+      return world.run(arguments: ["import", "gym.csv", "--columns", Self.rated, "--rejects", "bad.csv"])
+    }
+    #expect(
+      bring(good + lost + "2026-03-18,bird dog,x,,0,clean\n").errors.hasSuffix(
+        "holdfast: 2 rows refused. Mend line 5 in the whole file and import that, for until then the form of other sets "
+          + "is open and can't count. The others can come from bad.csv.\n"))
+    let again = bring(good)
+    #expect(again.status == 3)
+    #expect(
+      again.errors == """
+        holdfast: the form of sets is still open, for this file does not show that it has the refused rows:
+          18 March 2026, it can't count
+        Mend the rows in the whole file and import that. If the session was clean: holdfast history, then holdfast edit ID \
+        --form clean
+
+        """)
+    let mended = lost.replacing("18th Marchh", with: "2026-03-18") + "2026-03-18,bird dog,8,,0,clean\n"
+    #expect(bring(good + mended).status == 0)
+    #expect(bring(good + mended).status == 0)
+  }
 }

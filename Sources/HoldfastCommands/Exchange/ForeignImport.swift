@@ -36,30 +36,35 @@ struct ForeignImport {
     let records = RecordsToBring(reading, in: world)
     let unclear = UnclearSets()
     let maps = MapsTooLate(reading)
-    let check = isStrict ? { try self.refuse($0, unclear) } : { (_: ImportWriting.Outcome) in }
+    let moved = MovedSessions(reading)
+    let check = isStrict ? { try self.refuse($0, unclear, moved) } : { (_: ImportWriting.Outcome) in }
     let outcome = try writing.carryOut(format: reading.format.rawValue, check: check) { reader, withheld in
       unclear.forget()
+      try moved.find(in: reader)
       var plan = try reader.plan(
-        bringing: records.all.lazy.filter { !withheld.contains($0.id) }, now: world.now()
+        bringing: records.all.lazy.filter { !withheld.contains($0.id) && !moved.isHeldBack($0.id) }, now: world.now()
       ) { records.merged($0, into: $1, unclear, maps) }
       plan.unchanged -= unclear.untouched
       try maps.find(in: reader)
       return plan
     }
     writing.shared.print(in: world) { page in
-      ForeignImportReport(reading, outcome, unclear, maps, isDryRun: writing.isDryRun).write(on: &page)
+      ForeignImportReport(reading, outcome, unclear, moved, maps, isDryRun: writing.isDryRun).write(on: &page)
       writing.write(outcome, on: &page)
     }
     tellRefused(reading, beyond: 0)
     unclear.tell(in: world)
+    moved.tell(in: world)
     writing.tellWithheld(outcome)
-    if !reading.refused.isEmpty || !outcome.review.withheld.isEmpty || !unclear.isEmpty { throw ExitCode(3) }
+    let isWhole = reading.refused.isEmpty && outcome.review.withheld.isEmpty && unclear.isEmpty && moved.isEmpty
+    if !isWhole { throw ExitCode(3) }
   }
 
   /// Refuses an import of which a part would be left out.
-  private func refuse(_ outcome: ImportWriting.Outcome, _ unclear: UnclearSets) throws {
-    guard !unclear.isEmpty || !outcome.review.withheld.isEmpty else { return }
+  private func refuse(_ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, _ moved: MovedSessions) throws {
+    guard !unclear.isEmpty || !moved.isEmpty || !outcome.review.withheld.isEmpty else { return }
     unclear.tell(in: world)
+    moved.tell(in: world)
     writing.tellWithheld(outcome)
     throw Problem(
       .data, "\(printable(writing.file)): not all of it can be taken",
@@ -87,8 +92,23 @@ struct ForeignImport {
     if more > 0 { world.streams.error("holdfast: and \(count(more, "more refused row"))\n") }
     let file = writing.isDryRun ? nil : rejects
     let place =
-      file.map { "Mend them in \(printable($0.name)), and import that." } ?? "To get them as a file: --rejects FILE"
+      file.map { wayBack(of: reading, $0.name) } ?? "To get them as a file: --rejects FILE"
     world.streams.error("holdfast: \(count(reading.refused.count, "row")) refused. \(place)\n")
+  }
+}
+
+extension ForeignImport {
+  /// How refused rows come in: those that leave the form of other sets open with the whole file.
+  private func wayBack(of reading: ImportReading, _ file: String) -> String {
+    let lines = reading.linesForWholeFile
+    guard let first = lines.first else { return "Mend them in \(printable(file)), and import that." }
+    let why = "for until then the form of other sets is open and can't count."
+    guard lines.count < reading.refused.count else { return "Mend them in the whole file and import that, \(why)" }
+    let several = lines.prefix(10).map(String.init).joined(separator: ", ")
+    let which = lines.count == 1 ? "line \(first)" : "lines \(several)"
+    let more = lines.count > 10 ? " and \(lines.count - 10) more" : ""
+    return "Mend \(which)\(more) in the whole file and import that, \(why) "
+      + "The others can come from \(printable(file))."
   }
 }
 

@@ -8,16 +8,18 @@ struct ForeignImportReport {
   private let reading: ImportReading
   private let outcome: ImportWriting.Outcome
   private let unclear: UnclearSets
+  private let moved: MovedSessions
   private let maps: MapsTooLate
   private let isDryRun: Bool
 
   init(
-    _ reading: ImportReading, _ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, _ maps: MapsTooLate,
-    isDryRun: Bool
+    _ reading: ImportReading, _ outcome: ImportWriting.Outcome, _ unclear: UnclearSets, _ moved: MovedSessions,
+    _ maps: MapsTooLate, isDryRun: Bool
   ) {
     self.reading = reading
     self.outcome = outcome
     self.unclear = unclear
+    self.moved = moved
     self.maps = maps
     self.isDryRun = isDryRun
   }
@@ -33,7 +35,7 @@ struct ForeignImportReport {
       (isDryRun ? "Would bring in " : "Brought in ")
         + ImportCounts(
           added: plan.added.count, changed: plan.replaced.count, unchanged: plan.unchanged,
-          deleted: plan.older, unclear: unclear.untouched, leftOut: outcome.review.withheld.count
+          deleted: plan.older, unclear: unclear.untouched, leftOut: outcome.review.withheld.count + moved.heldBack
         ).words)
     if plan.older > 0 {
       page.write(

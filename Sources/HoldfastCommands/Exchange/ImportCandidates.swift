@@ -87,7 +87,7 @@ extension MergePlan.Replacement {
   fileprivate func isGain(fillsForm: Bool) -> Bool {
     guard case .session(let old) = old, case .session(let new) = new, !old.isDeleted, !new.isDeleted
     else { return false }
-    let fillsForm = fillsForm && ImportOrigin(old.content.origin).hasOpenRows
+    let fillsForm = fillsForm && ImportOrigin(old.content.origin).hasOpenedSets
     var rest = new.content.sets
     for set in old.content.sets {
       guard let index = rest.firstIndex(where: { $0 == set || (fillsForm && set.isOpen(beside: $0)) }) else {

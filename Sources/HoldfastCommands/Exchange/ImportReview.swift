@@ -82,25 +82,22 @@ extension LogCourse {
   ) -> [(change: RecordChangeOnTrial, rise: Rise)] {
     var waiting = changes
     while true {
-      let refused = takeIn(waiting[...])
-      if refused.count == waiting.count { return refused }
-      waiting = refused.map(\.change)
+      let refused = refused(of: waiting[...])
+      if refused.count == waiting.count { break }
+      waiting = refused
+    }
+    return waiting.compactMap { change in
+      let trial = trial([change])
+      return (change.isNew ? riseFromToday(in: trial) : rise(in: trial)).map { (change, $0) }
     }
   }
 
   /// One round: all together, else each half by itself. So a long history with a few that permit more is reviewed in little
   /// more than one look at the whole.
-  private mutating func takeIn(
-    _ changes: ArraySlice<RecordChangeOnTrial>
-  ) -> [(change: RecordChangeOnTrial, rise: Rise)] {
-    guard let one = changes.first else { return [] }
-    let trial = trial(changes)
-    guard let rise = changes.allSatisfy(\.isNew) ? riseFromToday(in: trial) : rise(in: trial) else {
-      take(trial)
-      return []
-    }
-    if changes.count == 1 { return [(one, rise)] }
+  private mutating func refused(of changes: ArraySlice<RecordChangeOnTrial>) -> [RecordChangeOnTrial] {
+    if changes.isEmpty || takeIn(changes, areNew: changes.allSatisfy(\.isNew)) { return [] }
+    if changes.count == 1 { return Array(changes) }
     let middle = changes.startIndex + changes.count / 2
-    return takeIn(changes[..<middle]) + takeIn(changes[middle...])
+    return refused(of: changes[..<middle]) + refused(of: changes[middle...])
   }
 }

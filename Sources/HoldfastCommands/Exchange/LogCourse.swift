@@ -70,10 +70,13 @@ extension LogCourse {
     fileprivate var states: [LadderState] = []
     /// Nil where nothing is other from today on.
     fileprivate var ahead: Ahead?
+    /// Whether the level of a day is higher, so that the rest was not walked.
+    fileprivate var isCutOff = false
   }
 
   /// What the course would be with these changes.
-  func trial(_ changes: some Sequence<RecordChangeOnTrial>) -> Trial {
+  /// - Parameter day: from which day on the first higher level ends the walk; nil to walk it all.
+  func trial(_ changes: some Sequence<RecordChangeOnTrial>, toFirstRiseFrom day: Day? = nil) -> Trial {
     var changed: [Day: TrainingLog] = [:]
     func change(_ day: Day, _ body: (inout TrainingLog) -> Void) {
       body(&changed[day, default: records[day] ?? TrainingLog()])
@@ -82,10 +85,10 @@ extension LogCourse {
       if let old = one.old, let day = old.day { change(day) { $0.remove(old) } }
       if let day = one.new.day { change(day) { $0.add(one.new) } }
     }
-    return trial(of: changed.filter { $0.value != records[$0.key] ?? TrainingLog() })
+    return trial(of: changed.filter { $0.value != records[$0.key] ?? TrainingLog() }, toFirstRiseFrom: day)
   }
 
-  private func trial(of changed: [Day: TrainingLog]) -> Trial {
+  private func trial(of changed: [Day: TrainingLog], toFirstRiseFrom limit: Day? = nil) -> Trial {
     var facts: [Day: DayFacts] = [:]
     for (day, log) in changed { facts[day] = FactsByDay(log, support: rules.support)[day] }
     let isWhole = levels.isEmpty
@@ -105,6 +108,10 @@ extension LogCourse {
       if day == today { trial.ahead = ahead(from: state, facts) }
       state.live(through: day, facts[day] ?? self.facts[day] ?? DayFacts(), rules: rules)
       trial.levels.append(state.permitted)
+      if let limit, day >= limit, state.permitted > levels[index] {
+        trial.isCutOff = true
+        break
+      }
     }
     return trial
   }
@@ -150,6 +157,16 @@ extension LogCourse {
     case hopedLevel(Day, before: PermittedLevel, after: PermittedLevel)
     /// The earliest date for the next level is nearer, or there is one.
     case earliest(before: Day?, after: Day)
+  }
+
+  /// Takes changes in together, unless they permit more.
+  /// - Parameter areNew: whether only today and the days to come matter.
+  /// - Returns: whether they were taken in.
+  mutating func takeIn(_ changes: some Sequence<RecordChangeOnTrial>, areNew: Bool) -> Bool {
+    let trial = trial(changes, toFirstRiseFrom: areNew ? today : first)
+    guard !trial.isCutOff, (areNew ? riseFromToday(in: trial) : rise(in: trial)) == nil else { return false }
+    take(trial)
+    return true
   }
 
   /// How a course on trial permits more from today on than this one; nil when it does not.

@@ -7,20 +7,24 @@ import HoldfastReports
 final class UnclearSets {
   private var doubts: [(day: Day, doubts: [SessionMerge.Doubt])] = []
   private var differences: [(day: Day, words: [String])] = []
+  /// Days of sessions of which the form is still open for refused rows.
+  private var openForms: [Day] = []
   /// How many sessions stay wholly as they are, because it is unclear what is new.
   private(set) var untouched = 0
 
-  var isEmpty: Bool { doubts.isEmpty && differences.isEmpty }
+  var isEmpty: Bool { doubts.isEmpty && differences.isEmpty && openForms.isEmpty }
 
   /// An import is planned more than once.
   func forget() {
     doubts = []
     differences = []
+    openForms = []
     untouched = 0
   }
 
   func note(_ merge: SessionMerge, of session: Session) {
     if !merge.differences.isEmpty { differences.append((session.day, merge.differences.map(\.words))) }
+    if merge.isFormOpen { openForms.append(session.day) }
     guard !merge.doubts.isEmpty else { return }
     doubts.append((session.day, merge.doubts))
     if merge.session == nil { untouched += 1 }
@@ -47,6 +51,13 @@ final class UnclearSets {
       page.write("holdfast: the file says something else than is known here, where it stays as it is:")
       tell(differences, on: &page)
       page.write("Correct it here, if the file is right: holdfast history, then holdfast edit ID")
+    }
+    if !openForms.isEmpty {
+      page.write("holdfast: the form of sets is still open, for this file does not show that it has the refused rows:")
+      tell(openForms.map { ($0, ["it can't count"]) }, on: &page)
+      page.write(
+        "Mend the rows in the whole file and import that. If the session was clean: holdfast history, then holdfast edit ID "
+          + "--form clean")
     }
     if !isEmpty { world.streams.error(page.text) }
   }

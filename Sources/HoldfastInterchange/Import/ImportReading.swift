@@ -27,7 +27,9 @@ public struct ImportReading: Sendable {
   /// The bytes of the header with its line end, to begin a file of refused rows with.
   public var header: Range<Int> = 0..<0
   /// Whether it is a file of refused rows, in which each has the name by which it is known again.
-  var isOfRefusedRows = false
+  public internal(set) var isOfRefusedRows = false
+  /// The lines of refused rows that are needed in the whole file, for the form of other sets is open until it has them.
+  public var linesForWholeFile: [Int] = []
   /// What parts the cells.
   var delimiter = CSVDelimiter.comma
   /// The text, to write refused rows from.
@@ -51,6 +53,11 @@ public struct ImportedSession: Hashable, Sendable {
   var places: [Int32] = []
   /// Whether its rows were refused before, and come from a file of such rows.
   var isOfRefusedRows = false
+  /// How many rows its file has by day.
+  var fileRows = RowsByDay()
+
+  /// Whether no row of its file was refused.
+  var isComplete: Bool { !fileRows.hasRefused }
 
   /// For each of its sets by what the file tells it from others. Made when it is asked for: a large file has many.
   public var keys: [SetKey] {

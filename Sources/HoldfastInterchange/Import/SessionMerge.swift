@@ -8,6 +8,8 @@ public struct SessionMerge: Hashable, Sendable {
   public var doubts: [Doubt] = []
   /// What the file has other than it is known here, where it stays as it is.
   public var differences: [Difference] = []
+  /// Whether the form of sets stays open for refused rows, and nothing else of the file tells it.
+  public var isFormOpen = false
 
   /// Sets of a name of which it is unclear which are new.
   public struct Doubt: Hashable, Sendable {
@@ -62,14 +64,20 @@ extension ImportedSession {
 
   private func appended(to existing: Session) -> SessionMerge {
     let incoming = ImportOrigin(session.origin)
-    var origin = ImportOrigin(existing.origin)
+    let before = ImportOrigin(existing.origin)
+    var origin = before
     let isFromElsewhere = origin.brought.isEmpty
+    // No number of a set that was deleted is given again: a row may still name it.
+    let latest = max(existing.sets.map(\.number.value).max() ?? 0, before.latestOpened)
     var pool = KnownSets(existing.sets)
     if isFromElsewhere { origin.format = incoming.format }
     var merge = SessionMerge()
     var new: [ExerciseID: Set<Int>] = [:]
+    var gone = isOfRefusedRows ? [:] : contentsGone(of: before, in: incoming)
+    let hasGoneNames = !gone.isEmpty
+    var isWhole = !isOfRefusedRows
     for name in names + incoming.brought.keys.sorted() where new[name] == nil {
-      guard let sets = incoming.brought[name] else { continue }
+      guard let sets = incoming.brought[name].map({ numbered($0, of: name, behind: latest) }) else { continue }
       new[name] = []
       let known: BroughtSets?
       if let brought = origin.brought[name], brought.oldCount == nil {
@@ -79,6 +87,10 @@ extension ImportedSession {
         // What was refused of it was not remembered then.
         known = isOfRefusedRows ? nil : pool.known(of: rows(of: name), as: sets, count: count)
         if isFromElsewhere { origin.brought[name] = known }
+      } else if hasGoneNames, sets.rows.contains(where: { !$0.isOpen }) {
+        // An exercise that got another name in the app would come a second time.
+        merge.doubts.append(SessionMerge.Doubt(name: name, reason: .differs))
+        continue
       } else {
         known = BroughtSets()
       }
@@ -86,25 +98,71 @@ extension ImportedSession {
         merge.doubts.append(SessionMerge.Doubt(name: name, reason: isOfRefusedRows ? .mended : .edited))
         continue
       }
-      let comparison = BroughtComparison(known: known, file: sets, isOfRefusedRows: isOfRefusedRows)
+      let comparison = BroughtComparison(
+        known: known, file: sets, isOfRefusedRows: isOfRefusedRows, lost: before.lost)
       new[name] = comparison.new
+      gone[name] = comparison.gone
+      if comparison.isOfMendedRows { isWhole = false }
       if comparison.isOtherThanKnown { origin.brought[name] = comparison.after }
       merge.differences += comparison.changed.map { .set(name, was: $0.was, now: $0.now) }
       if let reason = comparison.doubt { merge.doubts.append(SessionMerge.Doubt(name: name, reason: reason)) }
     }
+    if isWhole, !isFromElsewhere {
+      for name in moved(incoming, new, gone, before) {
+        new[name] = []
+        origin.brought[name] = before.brought[name]
+        merge.doubts.append(SessionMerge.Doubt(name: name, reason: .differs))
+      }
+    }
     // Of a session from elsewhere all is known from now on, or nothing is written.
     let hasNew = new.values.contains { !$0.isEmpty }
     if isFromElsewhere, !hasNew || !merge.doubts.isEmpty { return merge }
-    guard var merged = existing.appending(newSets(new)) else {
+    guard let (appended, numbers) = existing.appending(newSets(new), behind: latest) else {
       merge.doubts.append(SessionMerge.Doubt(reason: .full))
       return merge
     }
-    if hasNew, incoming.isFormOpen { origin.isFormOpen = true }
-    if !isOfRefusedRows, !incoming.hasOpenRows { origin.isFormOpen = false }
-    if ImportOrigin(existing.origin).hasOpenRows, !origin.hasOpenRows { merged.fillForm(from: origin) }
+    var merged = appended
+    if hasNew { origin.add(incoming, of: self) }
+    // What stays out of the session because it is unclear may be the row for which its form is open.
+    let isAllTaken = isWhole && isComplete && merge.doubts.isEmpty && merge.differences.isEmpty
+    if isAllTaken, let open = origin.openForm, open.isShown(by: fileRows) { origin.openForm = nil }
+    merged.settleForms(&origin, new: numbers, behind: latest)
     merged.origin = origin.text
     merge.session = merged == existing ? nil : merged
+    // A file with refused rows of its own tells it otherwise.
+    merge.isFormOpen = (isOfRefusedRows || isComplete) && merged.hasOpenForms(origin)
     return merge
+  }
+
+  /// What sets say that came in under names which a whole file does not have.
+  private func contentsGone(of known: ImportOrigin, in file: ImportOrigin) -> [ExerciseID: [String]] {
+    known.brought.filter { file.brought[$0.key] == nil }.mapValues { $0.rows.compactMap(\.content) }
+      .filter { !$0.value.isEmpty }
+  }
+
+  /// The names of new sets that say what sets of another name said which the file has no more.
+  private func moved(
+    _ file: ImportOrigin, _ new: [ExerciseID: Set<Int>], _ gone: [ExerciseID: [String]], _ known: ImportOrigin
+  ) -> [ExerciseID] {
+    new.filter { name, places in
+      // Rows that were refused have their places.
+      let open = known.brought[name]?.rows.lazy.filter(\.isOpen).count ?? 0
+      guard places.count > open else { return false }
+      let others = Set(gone.filter { $0.key != name }.flatMap(\.value))
+      guard !others.isEmpty else { return false }
+      let contents = file.brought[name]?.rows.compactMap(\.content) ?? []
+      return places.contains { contents.indices.contains($0) && others.contains(contents[$0]) }
+    }.keys.sorted()
+  }
+
+  /// The rows of a name, each with the number of its set behind those of the log.
+  private func numbered(_ brought: BroughtSets, of name: ExerciseID, behind latest: Int) -> BroughtSets {
+    var brought = brought
+    var numbers = rows(of: name).map(\.number.value)[...]
+    for place in brought.rows.indices where !brought.rows[place].isOpen {
+      brought.rows[place].opened = numbers.popFirst().map { latest + $0 }
+    }
+    return brought
   }
 
   private func rows(of name: ExerciseID) -> [ExerciseSet] {
@@ -149,28 +207,13 @@ extension ExerciseSet {
 }
 
 extension Session {
-  /// Leaves the form of clean sets open, so that the session can't count: what is not known of its day may be worse.
-  mutating func leaveFormOpen() {
-    if form == .clean { form = nil }
-    for index in sets.indices where sets[index].form == .clean { sets[index].form = nil }
-  }
-
-  /// Gives sets whose form was left open what the file said of it; of several that say the same but for it the worst.
-  fileprivate mutating func fillForm(from origin: ImportOrigin) {
-    var forms: [String: Form] = [:]
-    for content in origin.brought.values.flatMap({ $0.rows.compactMap(\.content) }) {
-      guard let form = SetContent.form(content) else { continue }
-      let key = SetContent.withoutForm(content)
-      forms[key] = max(forms[key] ?? form, form)
-    }
-    for index in sets.indices where sets[index].form == nil { sets[index].form = forms[SetContent.text(sets[index])] }
-  }
-
-  /// The session with more sets behind its own; nil when there is no room for all.
-  fileprivate func appending(_ new: [ExerciseSet]) -> Session? {
+  /// The session with more sets behind its own, and the numbers that these got; nil when there is no room for all.
+  fileprivate func appending(
+    _ new: [ExerciseSet], behind latest: Int
+  ) -> (Session, [SetNumber: SetNumber])? {
     var session = self
     var numbers: [SetNumber: SetNumber] = [:]
-    var latest = sets.map(\.number.value).max() ?? 0
+    var latest = latest
     for set in new {
       if numbers[set.number] == nil {
         latest += 1
@@ -181,6 +224,6 @@ extension Session {
       set.number = number
       session.sets.append(set)
     }
-    return session
+    return (session, numbers)
   }
 }

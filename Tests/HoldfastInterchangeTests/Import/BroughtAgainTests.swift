@@ -43,9 +43,14 @@ struct BroughtAgainTests {
       var text = Self.header + "\n" + rows.map { row($0.seconds, isBad: $0.isBad) }.joined()
       if !isWhole {
         // The refused rows, mended, and now and then one left out of the file.
+        // Now and then that file itself is never taken, or was taken back.
         let (after, merge, reading) = try bring(text, into: log)
-        log = after
-        hasDoubt = hasDoubt || merge?.doubts.isEmpty == false
+        if random.chance(60) {
+          log = after
+          hasDoubt = hasDoubt || merge?.doubts.isEmpty == false
+        } else {
+          hasDoubt = true
+        }
         let lines = String(decoding: reading.rejects, as: UTF8.self).split(separator: "\n")
         let mended = zip(lines.dropFirst(), rows.filter(\.isBad)).filter { _ in isComplete || random.chance(80) }
         let good = mended.map { String($0.0).replacing("later", with: "\($0.1.seconds)s") }
@@ -159,6 +164,14 @@ struct BroughtAgainTests {
     #expect(try bring(file(["60", "60"]), into: second.0).1?.shown == ["nothing new"])
     let whole = try bring(file(["60", "60"]), into: first).0
     #expect(try bring(rejects, into: whole).1?.shown == ["nothing new", "plank mended"])
+  }
+
+  @Test("refused rows come once where the log never took the file that refused them")
+  func neverTaken() throws {
+    let whole = try bring(file(["60", "60"]), into: nil).0
+    let again = try bring(try mended(["60", "45x"], "45x", "60"), into: whole)
+    #expect(holds(again.0) == [60, 60])
+    #expect(again.1?.shown == ["nothing new", "plank mended"])
   }
 
   @Test("a row that came mended is known where the whole file still has it refused")

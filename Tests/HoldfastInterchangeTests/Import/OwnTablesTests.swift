@@ -131,23 +131,57 @@ struct OwnTablesTests {
     #expect(reading.sessions.first?.id == ImportIdentity.session("holdfast-csv abc"))
   }
 
-  @Test("a refused morning takes a mild one of its day with it, for the highest counts; what is worse stays")
+  private func checkIns(_ rows: [String]) throws -> ImportReading {
+    let text = ([CheckInsTable.header.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
+    return try read(text: text, options())
+  }
+
+  private func checkIn(_ id: String, _ day: String, _ kind: String, _ pain: String, flare: String = "no") -> String {
+    "\(id),2026-11-\(day),,\(kind),\(pain),no,\(flare),back,,,"
+  }
+
+  @Test("a refused row takes the mornings of its day and of the next with it; one that stops stays")
   func mornings() throws {
-    let header = CheckInsTable.header.joined(separator: ",")
-    func row(_ id: String, _ day: Int, _ kind: String, _ pain: String) -> String {
-      "\(id),2026-11-\(day),,\(kind),\(pain),no,no,back,,,\n"
-    }
-    let rows =
-      row("a", 20, "morning", "1") + row("b", 20, "morning", "8.5") + row("c", 20, "morning", "4")
-      + row("d", 20, "other", "0")
-      + row("e", 21, "morning", "0")
-    let reading = try read(text: header + "\n" + rows, options())
-    #expect(reading.entries.map(\.line) == [4, 5, 6])
+    let reading = try checkIns([
+      checkIn("a", "20", "morning", "1"), checkIn("b", "20", "morning", "8.5"), checkIn("c", "20", "morning", "8"),
+      checkIn("d", "20", "other", "0"), checkIn("e", "21", "morning", "3"), checkIn("f", "22", "morning", "0"),
+    ])
+    #expect(reading.entries.map(\.line) == [4, 5, 7])
+    let held = "log.csv: a row that can't be taken may go with this morning score"
     #expect(
       reading.refusals == [
-        "2: log.csv: another morning score of the day can't be taken",
-        "3: log.csv: pain_0_10 is a whole number from 0 to 10, not '8.5'",
+        "2: \(held)", "3: log.csv: pain_0_10 is a whole number from 0 to 10, not '8.5'", "6: \(held)",
       ])
+  }
+
+  @Test(
+    "a morning beside a row that may be a worse one, or the day of the session before, stays out",
+    arguments: [
+      ("29", "mornin", "8", "no"), ("2g", "morning", "8", "no"), ("29", "morning", "8x", "no"),
+      ("28", "other", "3", "yess"), ("28", "", "3", "no"), ("29", "morning", "8,", "no"), ("29", "morning", "", "no"),
+    ])
+  func doubtfulMorning(_ day: String, _ kind: String, _ pain: String, _ flare: String) throws {
+    let reading = try checkIns([checkIn("a", "29", "morning", "3"), checkIn("b", day, kind, pain, flare: flare)])
+    #expect(reading.entries == [])
+    #expect(reading.refused.map(\.line) == [2, 3])
+  }
+
+  @Test(
+    "a row without the id of its session leaves the form of all open, for it may be of any",
+    arguments: [
+      "2026-11-20,2,knee-plank,none,10,,8,broken", "a,b,2026-11-20,2,knee-plank,none,10,,8,broken",
+      "abd,2026-11-20,2,knee-plank,none,10,,x,broken",
+    ])
+  func lostRow(_ bad: String) throws {
+    let header = "session_id,day,set,exercise,side,hold_s,reps,pain_0_10,form"
+    let text = "\(header)\nabc,2026-11-20,1,knee-plank,none,30,,0,clean\n\(bad)\n"
+    let reading = try read(text: text, options())
+    #expect(reading.refused.map(\.line) == [3])
+    #expect(reading.sessions.flatMap(\.session.sets).map(\.form) == [nil])
+    let moved = try read(
+      text: "day,set,exercise,side,hold_s,reps,pain_0_10,form,session_id\n"
+        + "2026-11-20,1,knee-plank,none,30,,0,clean,abc\n2026-11-20,2,knee-plank,none,10,,8,broken,,abc\n", options())
+    #expect(moved.sessions.flatMap(\.session.sets).map(\.form) == [nil])
   }
 
   @Test("words of others that say nothing, and control characters, are refused by row as in the JSON")

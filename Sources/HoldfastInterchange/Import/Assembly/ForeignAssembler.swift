@@ -14,14 +14,27 @@ struct ForeignAssembler: RowReceiver {
   private var refused: [String: [ExerciseID: [SessionBuilder.RefusedRow]]] = [:]
   /// How many those are: no more are remembered than a session has sets.
   private var refusedCounts: [String: Int] = [:]
-  /// How many rows of each day were refused.
-  private var refusedDays: [Day: Int] = [:]
-  /// Whether a row was refused of which not even the day is known.
-  private var hasLostRow = false
+  /// The rows of each day that were refused.
+  private var refusedDays: [Day: [RefusedHere]] = [:]
+  /// Rows that were refused and of which not even the day is known.
+  private var lost: [(line: Int, digest: String)] = []
+  /// How many rows the file has by day.
+  private var rows = RowsByDay()
+  private var isOfRefusedRows = false
   private var latest: (place: ForeignPlace, index: Int)?
   private var remarks = RemarkList()
   private var hasWeights = false
   private var hasPainOrForm = false
+
+  /// A row that was refused, of which the day is known.
+  private struct RefusedHere {
+    let line: Int
+    let digest: String
+    /// The day that stands in the file.
+    let day: Day
+    /// The session in which its place is remembered; nil where it is in none.
+    let key: String?
+  }
 
   init(_ format: any ForeignFormat, _ options: ImportOptions) {
     self.format = format
@@ -42,10 +55,12 @@ struct ForeignAssembler: RowReceiver {
       builders[index].add(note: cleaned(note, line), to: names.entries[name].slug)
     case .set(let set):
       guard try add(set, row, sharesNumber: false) else { return .nothingDone }
+      rows.note(set.place.time.day)
     case .sides(let left, let right):
       let hasLeft = try add(left, row, sharesNumber: false)
       let hasRight = try add(right, row, sharesNumber: hasLeft)
       guard hasLeft || hasRight else { return .nothingDone }
+      rows.note(left.place.time.day)
     }
     return nil
   }
@@ -139,45 +154,66 @@ struct ForeignAssembler: RowReceiver {
   }
 
   mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
+    isOfRefusedRows = row.nameColumn != nil
     let set: RefusedSet?
     do { set = try format.refusedSet(of: row) } catch {
-      hasLostRow = true
+      lost.append((row.row.line, refusal.digest))
+      rows.noteRefused(nil)
       return
     }
     guard let set else { return }
+    rows.noteRefused(set.place.time.day)
+    let key = remember(set, refusal) ? key(of: set.place) : nil
+    let here = RefusedHere(line: row.row.line, digest: refusal.digest, day: set.place.time.day, key: key)
     // In the zone of the import the row may be of another day than in the file.
     for day in Set([set.place.time.day, clocks.moment(of: set.place.time).day]) {
-      refusedDays[day, default: 0] += set.count
+      refusedDays[day, default: []].append(here)
     }
+  }
+
+  /// Remembers the place of a refused row in its session; false where it has none that is known.
+  private mutating func remember(_ set: RefusedSet, _ refusal: Refusal) -> Bool {
     let key = key(of: set.place)
     guard refusal.isWhole, let exercise = set.exercise, refusedCounts[key, default: 0] < SetNumber.range.upperBound
-    else { return }
+    else { return false }
     refusedCounts[key, default: 0] += set.count
     let slug = ExerciseSlug.key(exercise)
     let place = indices[key].map { builders[$0].count(of: slug) } ?? 0
     let refusedRow = SessionBuilder.RefusedRow(place: place, digest: refusal.digest)
     refused[key, default: [:]][slug, default: []] += Array(repeating: refusedRow, count: set.count)
+    return true
   }
 
   mutating func finish(into reading: inout ImportReading) {
     reading.names = names.names
     reading.newExercises = names.newExercises
     reading.sessions.reserveCapacity(builders.count)
+    rows.close()
     var open = (sessions: 0, beyondRows: 0)
+    var lines: Set<Int> = []
     for index in builders.indices {
       let mine = refused[builders[index].key] ?? [:]
-      let others = (refusedDays[builders[index].day] ?? 0) - mine.values.reduce(0) { $0 + $1.count }
-      let leavesFormOpen = (hasLostRow || others > 0 || !mine.isEmpty) && builders[index].hasCleanForm
-      let isFormOpen = leavesFormOpen && (hasLostRow || others > 0)
+      let others = (refusedDays[builders[index].day] ?? []).filter { $0.key != builders[index].key }
+      let isOpenForOthers = !lost.isEmpty || !others.isEmpty
+      let leavesFormOpen = (isOpenForOthers || !mine.isEmpty) && builders[index].hasCleanForm
       if leavesFormOpen { open.sessions += 1 }
-      if isFormOpen { open.beyondRows += 1 }
+      if leavesFormOpen, isOpenForOthers {
+        open.beyondRows += 1
+        lines.formUnion(others.map(\.line))
+      }
+      let openForm = isOpenForOthers && hasPainOrForm ? openForm(of: builders[index].time.day, others.map(\.day)) : nil
+      let lostNames = (lost.prefix(ImportOrigin.mostLost).map(\.digest) + others.map(\.digest))
+        .prefix(ImportOrigin.mostLost)
       // Of a large file there is not room for all sets twice.
-      if let session = builders[index].finish(
-        format: id, refused: mine, leavesFormOpen: leavesFormOpen, isFormOpen: isFormOpen)
+      if var session = builders[index].finish(
+        format: id, refused: mine, leavesFormOpen: leavesFormOpen, openForm: openForm, lost: Array(lostNames))
       {
+        session.fileRows = rows
         reading.sessions.append(session)
       }
     }
+    if open.beyondRows > 0 { lines.formUnion(lost.map(\.line)) }
+    reading.linesForWholeFile = lines.sorted()
     reading.remarks = fileRemarks + remarks.remarks
     reading.offersMap = names.entries.contains { offersMap($0) || $0.match.how == .assumed && $0.sets > 0 }
     if open.sessions > 0 { reading.remarks.append(formRemark(open.sessions, open.beyondRows)) }
@@ -185,8 +221,17 @@ struct ForeignAssembler: RowReceiver {
 }
 
 extension ForeignAssembler {
+  /// What a later file has to have so that it has the refused rows: of a day as many rows, and where their days are not
+  /// known, as many up to today: what is added later does not stand for one of them.
+  private func openForm(of day: Day, _ others: [Day]) -> OpenForm {
+    let days = others + [day]
+    guard !isOfRefusedRows, let first = days.min(), let last = days.max() else { return .untold }
+    guard !lost.isEmpty else { return .rows(rows.count(from: first, through: last), from: first, through: last) }
+    return .rows(rows.count(from: nil, through: today) + rows.lost, from: nil, through: today)
+  }
+
   private func formRemark(_ sessions: Int, _ beyondRows: Int) -> ImportRemark {
-    let why = hasLostRow ? "the day of a refused row is not known" : "a row of the day was refused"
+    let why = !lost.isEmpty ? "the day of a refused row is not known" : "a row of the day was refused"
     let remedy = beyondRows > 0 ? "Mend it in the whole file, and import that." : "It comes with the mended row."
     return ImportRemark(
       "The form of \(counted(sessions, "session")) is left open, for \(why): so it can't count. \(remedy)")

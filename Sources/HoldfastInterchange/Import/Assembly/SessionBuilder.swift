@@ -6,6 +6,8 @@ struct SessionBuilder {
   private(set) var time: WallTime
   private var moment: ClockResolver.Moment
   private var notes: [String] = []
+  /// Notes in rows of their own, by the place of the set before them.
+  private var laterNotes: [Int: [String]] = [:]
   private var minutes: SessionMinutes?
   private var sets: [ExerciseSet] = []
   /// For each set the place of its exercise among `exercises`.
@@ -97,7 +99,7 @@ struct SessionBuilder {
       exercises[place].waiting.append(note)
       return
     }
-    sets[row].note = sets[row].note.map { "\($0)\n\(note)" } ?? note
+    laterNotes[row, default: []].append(note)
   }
 
   private mutating func heard(_ slug: ExerciseID) -> Int {
@@ -136,11 +138,17 @@ struct SessionBuilder {
   /// - Parameters:
   ///   - refused: the rows of each name that were refused, in the order of the file.
   ///   - leavesFormOpen: whether the form of its sets is left open, for not all of its day is known.
-  ///   - isFormOpen: whether that is for other rows than these.
+  ///   - openForm: what a later file has to have, where that is for other rows than these.
+  ///   - lost: the names of those.
   mutating func finish(
-    format: ForeignFormatID, refused: [ExerciseID: [RefusedRow]], leavesFormOpen: Bool, isFormOpen: Bool
+    format: ForeignFormatID, refused: [ExerciseID: [RefusedRow]], leavesFormOpen: Bool, openForm: OpenForm?,
+    lost: [String]
   ) -> ImportedSession? {
     guard !sets.isEmpty else { return nil }
+    for (row, notes) in laterNotes {
+      sets[row].note = ((sets[row].note.map { [$0] } ?? []) + notes).joined(separator: "\n")
+    }
+    laterNotes = [:]
     if seconds.count == sets.count { sortByTime() }
     for index in sets.indices.dropFirst()
     where sets[index].number == sets[index - 1].number && sets[index].side == .left {
@@ -151,8 +159,9 @@ struct SessionBuilder {
     }
     var brought: [ExerciseID: BroughtSets] = [:]
     for (index, (place, content)) in zip(places, contents).enumerated() {
+      let opened = leavesFormOpen && sets[index].form == .clean ? sets[index].number.value : nil
       brought[exercises[Int(place)].slug, default: BroughtSets()].rows.append(
-        BroughtSets.Row(content: content, refusal: refusals.isEmpty ? nil : refusals[index]))
+        BroughtSets.Row(content: content, refusal: refusals.isEmpty ? nil : refusals[index], opened: opened))
     }
     for (name, rows) in refused {
       for (earlier, row) in rows.enumerated() {
@@ -165,7 +174,8 @@ struct SessionBuilder {
     var session = Session(
       day: moment.day, startedAt: moment.startedAt, minutes: minutes,
       note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      origin: ImportOrigin(format: format.rawValue, brought: brought, isFormOpen: isFormOpen).text, sets: sets)
+      origin: ImportOrigin(format: format.rawValue, brought: brought, openForm: openForm, lost: lost).text,
+      sets: sets)
     if leavesFormOpen { session.leaveFormOpen() }
     let imported = ImportedSession(
       sourceKey: key, id: ImportIdentity.session(key), session: session, names: exercises.map(\.slug), places: places)

@@ -1,3 +1,5 @@
+internal import HoldfastModel
+
 /// The rows of one name of a session, in the order of the file: the sets that came in, and rows that were refused.
 public struct BroughtSets: Hashable, Sendable {
   /// A row as the file had it.
@@ -8,6 +10,8 @@ public struct BroughtSets: Hashable, Sendable {
     public var refusal: String?
     /// Whether it came into a session that was there already.
     public var isLater = false
+    /// The number of the set whose form was left open here, while the row says that it was clean; nil for any other.
+    public var opened: Int?
 
     /// Whether it is a row that was refused and has not come in.
     public var isOpen: Bool { content == nil }
@@ -39,7 +43,12 @@ public struct BroughtSets: Hashable, Sendable {
 
   private static func row(_ text: some StringProtocol) -> (Row, times: Int)? {
     let halves = text.split(separator: "*", omittingEmptySubsequences: false)
-    guard let word = halves.last, halves.count <= 2, let times = halves.count == 2 ? Int(halves[0]) : 1, times > 0
+    guard let marked = halves.last, halves.count <= 2, let times = halves.count == 2 ? Int(halves[0]) : 1, times > 0
+    else { return nil }
+    let marks = marked.split(separator: "~", omittingEmptySubsequences: false)
+    guard let word = marks.first, marks.count <= 2 else { return nil }
+    let opened = marks.dropFirst().first.flatMap { Int($0) }.flatMap { SetNumber($0) }?.value
+    guard marks.count == 1 || opened.map({ String($0) == marks[1] && word.last != "?" && word.first != "?" }) ?? false
     else { return nil }
     if word.first == "?" {
       let refusal = word.dropFirst()
@@ -54,7 +63,8 @@ public struct BroughtSets: Hashable, Sendable {
     guard let content = parts.first, parts.count <= 2, SetContent.isOne(content),
       parts.dropFirst().allSatisfy({ $0.isEmpty || RowName.isDigest($0) })
     else { return nil }
-    return (Row(content: String(content), refusal: parts.dropFirst().first.map { String($0) }, isLater: isLater), times)
+    let refusal = parts.dropFirst().first.map { String($0) }
+    return (Row(content: String(content), refusal: refusal, isLater: isLater, opened: opened), times)
   }
 
   var text: String {
@@ -77,5 +87,6 @@ public struct BroughtSets: Hashable, Sendable {
       return (times > 1 ? "\(times)*" : "") + "?" + refusal
     }
     return (times > 1 ? "\(times)*" : "") + content + (row.refusal.map { "+\($0)" } ?? "") + (row.isLater ? "'" : "")
+      + (row.opened.map { "~\($0)" } ?? "")
   }
 }

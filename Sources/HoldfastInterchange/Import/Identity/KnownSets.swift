@@ -17,7 +17,11 @@ struct KnownSets {
   ///   - count: how many came in before; nil when that is not known.
   /// - Returns: nil when it is unclear.
   mutating func known(of sets: [ExerciseSet], as brought: BroughtSets, count: Int?) -> BroughtSets? {
-    let rows = brought.rows.filter { !$0.isOpen }
+    let rows = brought.rows.filter { !$0.isOpen }.map { row in
+      var row = row
+      row.opened = nil
+      return row
+    }
     var known = BroughtSets()
     for (set, row) in zip(sets, rows) where self.sets[set.exercise]?.take(SetContent.text(set)) ?? false {
       known.rows.append(row)

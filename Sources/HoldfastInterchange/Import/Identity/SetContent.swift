@@ -48,6 +48,21 @@ enum SetContent {
     text.split(separator: "/").filter { Form(rawValue: String($0)) == nil }.joined(separator: "/")
   }
 
+  /// Whether a set of the log is still what a row says, but for its form; a time may be that of `--map`.
+  static func isLike(_ text: String, _ set: ExerciseSet) -> Bool {
+    let mine = withoutForm(text).split(separator: "/")
+    let other = withoutForm(self.text(set)).split(separator: "/")
+    guard let work = mine.first, mine.dropFirst() == other.dropFirst() else { return false }
+    let parts = work.split(separator: "x", omittingEmptySubsequences: false)
+    let reps = parts.count == 2 ? Int(parts[0]) : nil
+    let seconds = parts.last.flatMap { $0.last == "s" ? Int($0.dropLast()) : nil }.flatMap { $0 > 0 ? $0 : nil }
+    switch set.work {
+    case .hold(let hold): return (seconds ?? hold.value) == hold.value && (reps ?? 1) == 1
+    case .reps(let count): return seconds == nil && reps == count.value
+    case .repsWithHold(let count, let hold): return reps == count.value && (seconds ?? hold.value) == hold.value
+    }
+  }
+
   /// The form in a text; nil without one.
   static func form(_ text: String) -> Form? {
     text.split(separator: "/").lazy.compactMap { Form(rawValue: String($0)) }.first

@@ -8,8 +8,10 @@ struct CheckInsTableReader: RowReceiver {
   private var ids: Set<RecordID> = []
   /// The rows of the entries.
   private var ranges: [Range<Int>] = []
-  /// Days with a morning score that was refused.
-  private var refusedMornings: Set<Day> = []
+  /// Days of which a morning score may have been refused, or by which one may count that should not.
+  private var doubtfulMornings: Set<Day> = []
+  /// Whether a row was refused of which not even the day is known.
+  private var hasLostRow = false
 
   init(_ header: CSVHeader, today: Day) {
     self.header = header
@@ -26,11 +28,14 @@ struct CheckInsTableReader: RowReceiver {
     return nil
   }
 
+  /// A row that can't be taken may be a morning of its day, or what happened on the day of the session before a morning.
   mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
-    let cells = OwnCells(row: row, header: header, today: today)
-    let kind = row.words(header["kind"])?.lowercased()
-    guard kind == nil || kind == CheckInMoment.morning.rawValue, let day = try? cells.day() else { return }
-    refusedMornings.insert(day)
+    if refusal.isWhole, row.words(header["kind"])?.lowercased() == RecordKind.redFlags.rawValue { return }
+    guard refusal.isWhole, let day = try? OwnCells(row: row, header: header, today: today).day() else {
+      hasLostRow = true
+      return
+    }
+    doubtfulMornings.formUnion([day, day + 1])
   }
 
   private func content(_ cells: OwnCells) throws -> ImportedEntry.Content {
@@ -64,18 +69,18 @@ struct CheckInsTableReader: RowReceiver {
 
   mutating func finish(into reading: inout ImportReading) {
     for (entry, range) in zip(entries, ranges) {
-      if entry.isMildMorning, refusedMornings.contains(entry.day) {
+      if entry.isMorning, hasLostRow || doubtfulMornings.contains(entry.day) {
         reading.refuse(line: entry.line, range, Self.faultOfMorning)
       } else {
         reading.entries.append(entry)
       }
     }
-    if !refusedMornings.isEmpty { reading.refused.sort { $0.line < $1.line } }
+    if hasLostRow || !doubtfulMornings.isEmpty { reading.refused.sort { $0.line < $1.line } }
   }
 
   private static let faultOfMorning = RowFault(
-    what: "another morning score of the day can't be taken",
-    why: "The highest of a morning counts, and it may be that one.",
+    what: "a row that can't be taken may go with this morning score",
+    why: "It may be of the same morning or of the day before, and worse: by this one alone a session would count.",
     remedy: "Mend the other row, and keep this one with it.")
 }
 
@@ -88,8 +93,8 @@ extension ImportedEntry {
     }
   }
 
-  /// Whether it is a morning score by which a session of the day before might count.
-  fileprivate var isMildMorning: Bool {
-    if case .checkIn(let checkIn) = content { checkIn.moment == .morning && checkIn.pain.value < 3 } else { false }
+  /// Whether it is a morning score by which a session of the day before might count: it does not stop by itself.
+  fileprivate var isMorning: Bool {
+    if case .checkIn(let checkIn) = content { checkIn.moment == .morning && checkIn.pain.value < 8 } else { false }
   }
 }

@@ -48,7 +48,8 @@ struct SetsTableReader: RowReceiver {
   }
 
   mutating func noteRefused(_ row: ForeignRow, _ refusal: Refusal) {
-    guard let (id, _) = try? OwnCells(row: row, header: header, today: today).id("session_id") else {
+    // In a row of other columns anything may stand where the id should.
+    guard refusal.isWhole, let (id, _) = try? OwnCells(row: row, header: header, today: today).id("session_id") else {
       hasLostRow = true
       return
     }
@@ -138,6 +139,8 @@ struct SetsTableReader: RowReceiver {
   }
 
   mutating func finish(into reading: inout ImportReading) {
+    // A session of which no other row is known may be one that was misspelled.
+    hasLostRow = hasLostRow || !refused.isSubset(of: indices.keys)
     var taken: [ImportedSession] = []
     for (var session, rows) in zip(sessions, rows) {
       guard !refused.contains(session.id) else {
