@@ -112,39 +112,54 @@ extension ForeignImport {
   }
 }
 
-/// The records that a reading would bring.
+/// The records that a reading would bring. They are made when they are asked for: a large file has many.
 private struct RecordsToBring {
-  let all: [LogRecord]
-  private let sessions: [RecordID: ImportedSession]
+  private let reading: ImportReading
+  private let now: Instant
+  /// Where each session stands, by its id.
+  private let places: [RecordID: Int32]
 
   init(_ reading: ImportReading, in world: World) {
-    let now = world.now()
-    func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {
-      Record(id: id, created: now, updated: now, content: content)
+    self.reading = reading
+    now = world.now()
+    places = Dictionary(reading.sessions.indices.lazy.map { (reading.sessions[$0].id, Int32($0)) }) { first, _ in first
     }
-    sessions = Dictionary(reading.sessions.map { ($0.id, $0) }) { first, _ in first }
-    all =
-      reading.newExercises.map { LogRecord.exercise(record(ImportIdentity.exercise($0.exercise.id), $0)) }
-      + reading.sessions.map { LogRecord.session(record($0.id, $0.session)) }
-      + reading.entries.map { entry in
-        switch entry.content {
-        case .checkIn(let checkIn): LogRecord.checkIn(record(entry.id, checkIn))
-        case .redFlags(let report): LogRecord.redFlags(record(entry.id, report))
-        case .directive(let directive): LogRecord.directive(record(entry.id, directive))
-        }
+  }
+
+  var all: some Sequence<LogRecord> {
+    let (exercises, sessions) = (reading.newExercises.count, reading.sessions.count)
+    return (0..<exercises + sessions + reading.entries.count).lazy.map { index in
+      if index < exercises {
+        let exercise = reading.newExercises[index]
+        return .exercise(record(ImportIdentity.exercise(exercise.exercise.id), exercise))
       }
+      guard index >= exercises + sessions else {
+        let session = reading.sessions[index - exercises]
+        return .session(record(session.id, session.session))
+      }
+      let entry = reading.entries[index - exercises - sessions]
+      return switch entry.content {
+      case .checkIn(let checkIn): .checkIn(record(entry.id, checkIn))
+      case .redFlags(let report): .redFlags(record(entry.id, report))
+      case .directive(let directive): .directive(record(entry.id, directive))
+      }
+    }
+  }
+
+  private func record<Content>(_ id: RecordID, _ content: Content) -> Record<Content> {
+    Record(id: id, created: now, updated: now, content: content)
   }
 
   /// What a live record becomes with what the file has beyond it; nil when it has nothing.
   func merged(
     _ incoming: LogRecord, into present: LogRecord, _ unclear: UnclearSets, _ maps: MapsTooLate
   ) -> LogRecord? {
-    guard case .session(var record) = present, let session = sessions[incoming.id] else {
+    guard case .session(var record) = present, let place = places[incoming.id] else {
       if !present.says(incoming) { unclear.noteDifference(on: present.day) }
       return nil
     }
     maps.note(record.id, record.content)
-    let merge = session.merge(into: record.content)
+    let merge = reading.sessions[Int(place)].merge(into: record.content)
     unclear.note(merge, of: record.content)
     guard let content = merge.session else { return nil }
     record.content = content

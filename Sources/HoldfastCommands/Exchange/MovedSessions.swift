@@ -26,22 +26,24 @@ final class MovedSessions {
   /// Looks in the days of the file for what the log has of its app.
   func find(in reader: LogReader) throws {
     (missing, twins) = ([], [:])
-    let days = reading.sessions.map(\.session.day)
+    let days = reading.sessions.lazy.map(\.session.day)
     guard !reading.isOfRefusedRows, reading.format != .holdfastCSV, let first = days.min(), let last = days.max()
     else { return }
+    let ids = Set(reading.sessions.lazy.map(\.id))
     let known = try reader.sessions(from: first, to: last)
-    let ids = Set(reading.sessions.map(\.id))
-    let format = reading.format.rawValue
-    let gone = known.filter { !ids.contains($0.id) && $0.content.origin.hasPrefix(format + " ") }
-    let there = Set(known.map(\.id))
-    let new = try reading.sessions.filter { try !there.contains($0.id) && reader.record($0.id)?.isDeleted != false }
-    guard !gone.isEmpty, !new.isEmpty else { return }
-    missing = gone.map(\.content.day)
+    let gone = known.filter { !ids.contains($0.id) && $0.content.origin.hasPrefix(reading.format.rawValue + " ") }
+    guard !gone.isEmpty else { return }
+    let there = Set(known.lazy.map(\.id))
     var left = Dictionary(grouping: gone) { Brought($0.content) }
-    for session in new {
+    for session in reading.sessions where try isNew(session.id, there, reader) {
+      if missing.isEmpty { missing = gone.map(\.content.day) }
       guard let one = left[Brought(session.session)]?.popLast() else { continue }
       twins[session.id] = (session.session.day, one.content.day)
     }
+  }
+
+  private func isNew(_ id: RecordID, _ there: Set<RecordID>, _ reader: LogReader) throws -> Bool {
+    try !there.contains(id) && reader.record(id)?.isDeleted != false
   }
 
   /// What came in under each name, whatever became of it.

@@ -49,9 +49,11 @@ extension LogReader {
   /// The protocol that judges the log once a plan is carried out.
   func rulesInForce(after plan: MergePlan) throws -> LadderProtocol {
     var adoptions = try Dictionary(protocolAdoptions().map { ($0.id, $0) }) { $0.created >= $1.created ? $0 : $1 }
-    for record in plan.added + plan.replaced.map(\.new) {
+    func take(_ record: LogRecord) {
       if case .protocolAdoption(let adoption) = record { adoptions[adoption.id] = adoption }
     }
+    plan.added.forEach(take)
+    for replaced in plan.replaced { take(replaced.new) }
     return try RulesInForce(adoptions.values.inForce?.content).rules
   }
 }

@@ -12,7 +12,7 @@ struct SessionBuilder {
   private var sets: [ExerciseSet] = []
   /// For each set the place of its exercise among `exercises`.
   private var places: [Int32] = []
-  /// For each set what the file says of it.
+  /// For each set what the file says of it; empty while that is what the sets say themselves, as in nearly every session.
   private var contents: [String] = []
   /// For each set by what its row is known that was refused before; empty in any file but one of such rows.
   private var refusals: [String] = []
@@ -85,11 +85,20 @@ struct SessionBuilder {
         number: number, exercise: match.exercise, side: set.side, work: work, weight: set.weight, device: match.device,
         pain: set.pain, form: set.form, note: parts.isEmpty ? nil : parts.joined(separator: "\n")))
     places.append(Int32(place))
-    contents.append(SetContent.text(set))
+    keepContent(SetContent.text(set))
     exercises[place].sets += 1
     if let refusal { refusals.append(refusal) }
     guard set.place.isTimeOfSet, let clock = set.place.time.clock else { return }
     seconds.append(Int32((clock.hour * 60 + clock.minute) * 60 + clock.second))
+  }
+
+  /// Keeps what the file says of the latest set.
+  private mutating func keepContent(_ text: String) {
+    if contents.isEmpty {
+      guard let latest = sets.last, SetContent.text(latest) != text else { return }
+      contents = sets.dropLast().map(SetContent.text)
+    }
+    contents.append(text)
   }
 
   /// Adds a note that stands in a row of its own to the set before it, or to the one that follows.
@@ -154,11 +163,12 @@ struct SessionBuilder {
     where sets[index].number == sets[index - 1].number && sets[index].side == .left {
       sets.swapAt(index, index - 1)
       places.swapAt(index, index - 1)
-      contents.swapAt(index, index - 1)
+      if !contents.isEmpty { contents.swapAt(index, index - 1) }
       if !refusals.isEmpty { refusals.swapAt(index, index - 1) }
     }
     var brought: [ExerciseID: BroughtSets] = [:]
-    for (index, (place, content)) in zip(places, contents).enumerated() {
+    for (index, place) in places.enumerated() {
+      let content = contents.isEmpty ? SetContent.text(sets[index]) : contents[index]
       let opened = leavesFormOpen && sets[index].form == .clean ? sets[index].number.value : nil
       brought[exercises[Int(place)].slug, default: BroughtSets()].rows.append(
         BroughtSets.Row(content: content, refusal: refusals.isEmpty ? nil : refusals[index], opened: opened))
@@ -203,7 +213,7 @@ struct SessionBuilder {
     }
     sets = sorted
     places = order.map { places[$0] }
-    contents = order.map { contents[$0] }
+    if !contents.isEmpty { contents = order.map { contents[$0] } }
     if !refusals.isEmpty { refusals = order.map { refusals[$0] } }
   }
 }
