@@ -16,6 +16,7 @@ extension ProgressionEngine {
   /// What keeps the planks of a day out of the count, if their next morning is good: one that is not logged yet is taken
   /// for a morning without pain. Nil where they count, or made the level rise.
   /// - Parameters:
+  ///   - day: the day of the planks.
   ///   - reached: the state at the end of that day.
   ///   - asOf: the day by which the count is read.
   public func obstacle(toSessionOn day: Day, reached: LadderState, asOf: Day) -> CountObstacle? {
