@@ -341,9 +341,7 @@ class Lifter:
             self.add_checkin("other", pain, medicated=self.chance(0.1))
         if self.chance(stray):
             pain = self.random.randint(0, 10)
-            self.add_checkin(
-                self.either("morning", "other"), pain, flare=self.chance(0.3), site="other"
-            )
+            self.add_checkin(self.either("morning", "other"), pain, site="other")
         if self.chance(stray / 2):
             self.add_deleted()
 
@@ -526,7 +524,7 @@ class Lifter:
         elif what == 2:
             checkin["medicated"] = True
         elif what == 3:
-            checkin["flare"] = True
+            checkin["flare"] = checkin["site"] != "other"
         else:
             checkin["moment"] = "other" if checkin["moment"] == "morning" else "morning"
 
