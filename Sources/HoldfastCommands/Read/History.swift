@@ -106,20 +106,6 @@ extension LogRecord {
   private var occurred: Int64 { at.map { Int64($0.seconds) * 1000 } ?? created.milliseconds }
 }
 
-extension LogRecord {
-  /// The time of day at which it happened; nil where none was given.
-  var at: ZonedInstant? {
-    switch self {
-    case .session(let record): record.content.startedAt
-    case .checkIn(let record): record.content.at
-    case .redFlags(let record): record.content.at
-    case .directive(let record): record.content.at
-    case .exercise: nil
-    case .protocolAdoption(let record): record.content.at
-    }
-  }
-}
-
 /// Says what a record holds in one line.
 struct RecordSummary {
   let catalogue: Catalogue

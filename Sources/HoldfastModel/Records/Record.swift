@@ -147,6 +147,18 @@ extension LogRecord {
     }
   }
 
+  /// The time that it has beside its day; nil where only the day is known, and for an own exercise.
+  public var at: ZonedInstant? {
+    switch self {
+    case .session(let record): record.content.startedAt
+    case .checkIn(let record): record.content.at
+    case .redFlags(let record): record.content.at
+    case .directive(let record): record.content.at
+    case .exercise: nil
+    case .protocolAdoption(let record): record.content.at
+    }
+  }
+
   private mutating func mutateStamp(
     _ updated: (inout Instant) -> Void, deletion: (inout Bool) -> Void
   ) {

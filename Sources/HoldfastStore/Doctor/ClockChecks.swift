@@ -93,17 +93,3 @@ extension Int64 {
     return Int(rest < 0 ? days - 1 : days)
   }
 }
-
-extension LogRecord {
-  /// The time that it has beside its day; nil when only the day is known.
-  fileprivate var at: ZonedInstant? {
-    switch self {
-    case .session(let record): record.content.startedAt
-    case .checkIn(let record): record.content.at
-    case .redFlags(let record): record.content.at
-    case .directive(let record): record.content.at
-    case .exercise: nil
-    case .protocolAdoption(let record): record.content.at
-    }
-  }
-}
