@@ -94,11 +94,21 @@ struct SafeguardTests {
     let before = try Data(contentsOf: URL(fileURLWithPath: world.path))
     for command in ["restore \(file)", "purge"] {
       let outcome = world.run(command)
-      #expect(outcome.status == 64 && outcome.errors.contains("--yes"))
+      #expect(outcome.status == 64 && outcome.out == "" && outcome.errors.contains("--yes"))
       #expect(world.run("\(command) --dry-run").out.contains("Nothing was written."))
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: world.path)) == before)
     #expect(world.run("restore \(file) --yes").status == 0)
+    let copiesAlone = world.run("purge")
+    #expect(copiesAlone.status == 64 && copiesAlone.out == "" && copiesAlone.errors.contains("--backups"))
+  }
+
+  @Test("without a terminal purge has nothing to ask where nothing was deleted and no copy is there")
+  func nothingToAsk() throws {
+    let world = try world()
+    let outcome = world.run("purge")
+    #expect(outcome.status == 0 && outcome.errors == "")
+    #expect(outcome.out.hasPrefix("There are no deleted records in the log.\nThe log was written anew;"))
   }
 
   @Test(

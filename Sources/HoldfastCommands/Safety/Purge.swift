@@ -37,6 +37,12 @@ struct Purge: HoldfastCommand {
     }
     let path = try shared.databasePath(in: world)
     let plan = try LogStore.purgePlan(path: path, now: world.now())
+    guard dryRun || yes || plan.recordCount == 0 && plan.copies.isEmpty || world.terminal.isInteractive else {
+      throw Problem(
+        .usage, "purge asks before it removes anything, and there is no terminal to ask at",
+        why: "What it removes can't be brought back. Nothing was written.",
+        remedy: "Add --yes (and --backups for the copies), or look first with --dry-run.")
+    }
     shared.print(in: world) { PurgeWords.write(plan, on: &$0) }
     if dryRun {
       return shared.print(in: world) { page in
@@ -84,14 +90,7 @@ struct Purge: HoldfastCommand {
   }
 
   private func isAgreed(to word: String, _ question: String, in world: World) throws -> Bool {
-    if yes { return true }
-    guard world.terminal.isInteractive else {
-      throw Problem(
-        .usage, "purge asks before it removes anything, and there is no terminal to ask at",
-        why: "What it removes can't be brought back. Nothing was written.",
-        remedy: "Add --yes (and --backups for the copies), or look first with --dry-run.")
-    }
-    return try Prompt(world: world).ask(question) { $0.lowercased() } == word
+    try yes || Prompt(world: world).ask(question) { $0.lowercased() } == word
   }
 }
 

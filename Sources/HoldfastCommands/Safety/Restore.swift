@@ -37,6 +37,11 @@ struct Restore: HoldfastCommand {
     let path = try shared.databasePath(in: world)
     let candidate = try RestoreCandidate(path: source(for: path))
     let fromFile = try candidate.read { try LogView($0) }
+    guard dryRun || yes || world.terminal.isInteractive else {
+      throw Problem(
+        .usage, "restore asks before it takes the place of the log, and there is no terminal to ask at",
+        why: "Nothing was written.", remedy: "Add --yes, or look first with --dry-run.")
+    }
     let present = try Present(shared, in: world)
     shared.print(in: world) { page in
       page.write(label: "file", ContentsWords.of(candidate.contents), column: 6)
@@ -98,13 +103,7 @@ struct Restore: HoldfastCommand {
   }
 
   private func isAgreed(in world: World) throws -> Bool {
-    if yes { return true }
-    guard world.terminal.isInteractive else {
-      throw Problem(
-        .usage, "restore asks before it takes the place of the log, and there is no terminal to ask at",
-        why: "Nothing was written.", remedy: "Add --yes, or look first with --dry-run.")
-    }
-    if try Prompt(world: world).askYesOrNo("Put the file in the place of the log?") == true { return true }
+    if try yes || Prompt(world: world).askYesOrNo("Put the file in the place of the log?") == true { return true }
     world.streams.out("Nothing was written.\n")
     return false
   }
