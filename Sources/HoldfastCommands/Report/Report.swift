@@ -43,7 +43,7 @@ struct Report: HoldfastCommand {
     try form.check(isJSON: reading.json)
     try form.checkFiles(beside: reading.shared, in: world)
     let source = try reading.shared.read(in: world) { reader in
-      try ReportSource(reader, period: period, exercise: exercise, in: world)
+      try ReportSource(reader, for: kind, period: period, exercise: exercise, in: world)
     }
     let report = kind.report(source)
     if reading.json {
@@ -81,6 +81,9 @@ enum ReportKind: String, CaseIterable {
     case .summary, .pain, .adherence, .therapist: false
     }
   }
+
+  /// Whether the report says how many entries were made late: to find them, every record is read again.
+  var tellsLateEntries: Bool { self == .therapist }
 
   /// The report over a source.
   func report(_ source: ReportSource) -> any TrendReport {

@@ -84,6 +84,7 @@ struct DayTriggers: Hashable, Sendable {
 
   /// Everything that fired, the gravest first.
   func fired(on day: Day) -> [FiredTrigger] {
+    guard hasFired else { return [] }
     func triggers(_ severity: FiredTrigger.Severity, _ causes: [FiredTrigger.Cause]) -> [FiredTrigger] {
       causes.map { FiredTrigger(day: day, severity: severity, cause: $0) }
     }

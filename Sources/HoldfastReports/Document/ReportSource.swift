@@ -11,7 +11,7 @@ public struct ReportSource: Sendable {
   public var catalogue: Catalogue
   /// The adoption of the protocol in force; nil while nobody has adopted any.
   public var adoption: ProtocolAdoption?
-  /// For each day, how many entries were made more than 36 hours after it.
+  /// For each day, how many entries were made more than 36 hours after it; only the therapist's report reads them.
   public var lateEntries: [Day: Int]
   /// The day on which the report is made.
   public var today: Day

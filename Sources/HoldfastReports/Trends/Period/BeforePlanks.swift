@@ -27,7 +27,7 @@ struct BeforePlanks: Sendable {
       begins[session.day] = .some(known.flatMap { one in begin.map { min(one, $0) } })
     }
     var entries: [Day: Entries] = [:]
-    for checkIn in log.checkIns where begins[checkIn.day] != nil {
+    for checkIn in log.checkIns where checkIn.tells && begins[checkIn.day] != nil {
       entries[checkIn.day, default: Entries()].checkIns.append(checkIn)
     }
     for report in log.redFlags where begins[report.day] != nil {
@@ -45,9 +45,7 @@ struct BeforePlanks: Sendable {
       return at.seconds < begin
     }
     let entries = entries[day] ?? Entries()
-    let checkIns = entries.checkIns.filter {
-      $0.site.isOfTheBack && ($0.moment == .morning || isEarlier($0.at))
-    }
+    let checkIns = entries.checkIns.filter { $0.moment == .morning || isEarlier($0.at) }
     var known = facts
     known.planks = nil
     known.peak = nil
@@ -62,6 +60,11 @@ struct BeforePlanks: Sendable {
 
 extension ExerciseSet {
   fileprivate var isPlank: Bool { exercise.plankLevel != nil }
+}
+
+extension CheckIn {
+  /// Whether it says something that the facts of the day don't tell apart from what came later: a morning score they do.
+  fileprivate var tells: Bool { site.isOfTheBack && (moment == .other || isFlare) }
 }
 
 extension Session {

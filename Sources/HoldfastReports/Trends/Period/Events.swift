@@ -4,6 +4,8 @@ import HoldfastProgression
 extension LivedDay {
   /// What is marked of the day, at most one mark of each kind, in the order of the kinds.
   func events(beside today: Day) -> [DayChart.Event] {
+    // Most days have nothing to mark.
+    guard !fired.isEmpty || facts.isFlare || facts.directives.start != nil || !moves.isEmpty else { return [] }
     func causes(_ severity: FiredTrigger.Severity) -> [String] {
       fired.filter { $0.severity == severity }.map { $0.cause.words(beside: today) }
     }

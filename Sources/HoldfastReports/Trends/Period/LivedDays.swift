@@ -13,21 +13,24 @@ struct LivedDays: Sendable {
     guard let covered = period.covered else { return }
     days.reserveCapacity(covered.count)
     let rules = source.engine.rules
-    var before: LadderState?
+    var evening = LadderState()
     var history = DoseHistory()
     let beforePlanks = BeforePlanks(source.log, in: covered)
     // The morning after the period decides on its last session, if it has come.
     let end = covered.upperBound < source.today ? covered.upperBound + 1 : covered.upperBound
     source.engine.forEachDay(to: end) { day, state, facts in
-      if let evening = before { judge(evening, on: day, state, facts, rules: rules, today: source.today) }
+      judge(evening, on: day, state, facts, rules: rules, today: source.today)
       if covered.contains(day) {
-        var (known, then) = (facts, state)
-        if facts.planks != nil {
-          known = beforePlanks.facts(facts, on: day)
-          then = before ?? LadderState()
-          then.live(through: day, known, rules: rules)
+        let dose: Dose
+        if facts.planks == nil {
+          dose = Dose(on: day, facts, state, after: history, rules: rules)
+        } else {
+          let known = beforePlanks.facts(facts, on: day)
+          // From the evening before to the moment before the planks.
+          evening.live(through: day, known, rules: rules)
+          dose = Dose(on: day, known, evening, after: history, rules: rules)
         }
-        days.append(LivedDay(day, facts, state, Dose(on: day, known, then, after: history, rules: rules)))
+        days.append(LivedDay(day, facts, state, dose))
         if facts.planks != nil, day == source.today, let latest = state.latest {
           days[days.count - 1].outcome = latest.failures.isEmpty ? .waits : .fails(latest.failures)
         }
@@ -35,7 +38,7 @@ struct LivedDays: Sendable {
         plankDayBefore = day
       }
       history.live(through: day, facts, reached: state, rules: rules.dose)
-      before = state
+      evening = state
     }
   }
 
@@ -57,16 +60,9 @@ struct LivedDays: Sendable {
   private mutating func judge(
     _ evening: LadderState, on day: Day, _ state: LadderState, _ facts: DayFacts, rules: LadderProtocol, today: Day
   ) {
-    guard let index = days.indices.last, days[index].day == day - 1, days[index].outcome != nil else { return }
-    var judged = state
-    if facts.planks != nil {
-      // Planks of this day would put their own judgement in that one's place.
-      var morning = facts
-      morning.planks = nil
-      judged = evening
-      judged.live(through: day, morning, rules: rules)
-    }
-    guard let latest = judged.latest, latest.day == day - 1 else { return }
+    guard let index = days.indices.last, days[index].day == day - 1, days[index].outcome != nil,
+      let latest = latest(evening, on: day, state, facts, rules: rules), latest.day == day - 1
+    else { return }
     if latest.qualifies {
       days[index].outcome = .qualifies
     } else if day == today, latest.failures == [.morningNotLogged] {
@@ -76,5 +72,18 @@ struct LivedDays: Sendable {
     } else {
       days[index].outcome = .fails(latest.failures)
     }
+  }
+
+  /// The judgement that this morning left.
+  private func latest(
+    _ evening: LadderState, on day: Day, _ state: LadderState, _ facts: DayFacts, rules: LadderProtocol
+  ) -> Judgement? {
+    guard facts.planks != nil else { return state.latest }
+    // Planks of this day would put their own judgement in that one's place.
+    var morning = facts
+    morning.planks = nil
+    var judged = evening
+    judged.live(through: day, morning, rules: rules)
+    return judged.latest
   }
 }
