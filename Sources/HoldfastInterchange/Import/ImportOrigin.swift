@@ -60,8 +60,11 @@ public struct ImportOrigin: Hashable, Sendable {
 
   /// The text of `Session.origin`.
   public var text: String {
-    ([format] + (openForm.map { [":!" + $0.text] } ?? []) + (lost.isEmpty ? [] : [":?" + lost.joined(separator: ",")])
-      + brought.sorted { $0.key < $1.key }.map { "\($0.key.slug):\($0.value.text)" }).joined(separator: " ")
+    let words =
+      [format] + (openForm.map { [":!" + $0.text] } ?? []) + (lost.isEmpty ? [] : [":?" + lost.joined(separator: ",")])
+      + brought.sorted { $0.key < $1.key }.map { "\($0.key.slug):\($0.value.text)" }
+    // A joined text keeps room to grow; a large file has tens of thousands of these.
+    return String(decoding: words.joined(separator: " ").utf8, as: UTF8.self)
   }
 
   /// Whether a row that was refused has not come in, or may be of its day.

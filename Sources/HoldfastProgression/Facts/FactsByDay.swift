@@ -163,7 +163,8 @@ extension FactsByDay {
   /// The four stretches and the warm-up.
   static let preparations: [Exercise] = Catalogue.builtIn.filter { $0.kind == .stretch || $0.kind == .warmUp }
 
-  private static let preparationIDs = Set(preparations.map(\.id))
+  /// An array, for five short names are compared sooner than one is hashed.
+  private static let preparationIDs = preparations.map(\.id)
 
   fileprivate static func isPreparation(_ exercise: ExerciseID) -> Bool { preparationIDs.contains(exercise) }
 }

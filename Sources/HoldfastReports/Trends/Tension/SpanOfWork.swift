@@ -57,11 +57,18 @@ extension SpanOfWork {
   }
 
   init(_ span: Span, _ work: ArraySlice<SessionWork>, parts: [TensionReport.Part]) {
-    self.span = span
     var exercises: [ExerciseID: Amount] = [:]
     for session in work {
       for done in session.exercises { exercises[done.exercise, default: Amount()] += done.amount }
     }
+    self.init(span, work, exercises, parts: parts)
+  }
+
+  /// - Parameter exercises: what `work` adds up to, by exercise.
+  init(
+    _ span: Span, _ work: ArraySlice<SessionWork>, _ exercises: [ExerciseID: Amount], parts: [TensionReport.Part]
+  ) {
+    self.span = span
     self.exercises = exercises
     seconds = parts.map { part in part.exercises.reduce(0) { $0 + (exercises[$1]?.tensionSeconds ?? 0) } }
     sessions = work.count

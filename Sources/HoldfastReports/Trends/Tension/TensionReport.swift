@@ -81,7 +81,9 @@ extension TensionReport {
     let parts = Part.all(exercises, log.source.catalogue)
     self.parts = parts
     spans = SpanOfWork.all(period.covered.map(period.resolution.spans) ?? [], work, parts: parts)
-    whole = period.covered.map { SpanOfWork(Span(monday: $0.lowerBound.monday, days: $0), work[...], parts: parts) }
+    whole = period.covered.map {
+      SpanOfWork(Span(monday: $0.lowerBound.monday, days: $0), work[...], done.mapValues(\.total), parts: parts)
+    }
     muscles = Muscle.allCases.map { muscle in
       let targeting = used.filter { log.source.catalogue[$0]?.targets.contains(muscle) == true }
       return MuscleWork(muscle, targeting, targeting.flatMap { done[$0] ?? [] })
