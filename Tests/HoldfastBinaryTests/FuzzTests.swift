@@ -34,7 +34,7 @@ struct FuzzTests {
     "no/such/file", ".", "99999999999999999999", "0x10", "sets", "checkins", "always",
   ]
 
-  @Test("random words, junk and bytes", .timeLimit(.minutes(2)))
+  @Test("random words, junk and bytes", .timeLimit(.minutes(10)))
   func random() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)

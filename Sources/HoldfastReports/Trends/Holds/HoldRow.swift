@@ -47,8 +47,9 @@ extension HoldRow {
       let from = group(first.day)
       let together = rest.prefix { group($0.day) == from }
       rest = rest[together.endIndex...]
-      rows += exercises.compactMap { exercise in
-        HoldRow(together.filter { $0.exercise == exercise }, exercise, from: from)
+      for exercise in exercises {
+        guard let row = HoldRow(together.filter { $0.exercise == exercise }, exercise, from: from) else { continue }
+        rows.append(row)
       }
     }
     return rows
@@ -75,14 +76,18 @@ struct Hold: Hashable, Sendable {
 
   /// The holds of some exercises in a period, in the order of the days.
   static func all(in log: PeriodLog, of exercises: [ExerciseID]) -> [Hold] {
-    log.sessions.flatMap { session in
-      session.sets.compactMap { set in
-        guard exercises.contains(set.exercise), case .hold(let seconds) = set.work else { return nil }
-        return Hold(
-          day: session.day, exercise: set.exercise, seconds: seconds.value,
-          end: End(set, rules: log.source.engine.rules), inForce: log.lived[session.day]?.inForce ?? .plank(.knee))
+    var holds: [Hold] = []
+    for session in log.sessions {
+      let inForce = log.lived[session.day]?.inForce ?? .plank(.knee)
+      for set in session.sets where exercises.contains(set.exercise) {
+        guard case .hold(let seconds) = set.work else { continue }
+        holds.append(
+          Hold(
+            day: session.day, exercise: set.exercise, seconds: seconds.value,
+            end: End(set, rules: log.source.engine.rules), inForce: inForce))
       }
     }
+    return holds
   }
 }
 

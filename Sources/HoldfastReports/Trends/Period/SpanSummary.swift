@@ -39,16 +39,18 @@ public struct SpanSummary: Hashable, Sendable {
     mornings = Spread(days.compactMap(\.facts.morning))
     peaks = Spread(days.compactMap(\.facts.peak))
     daytimes = Spread(days.compactMap(\.facts.daytime))
-    plankDays = days.count { $0.outcome != nil }
-    qualifying = days.count { $0.outcome == .qualifies }
-    restDays = days.count(where: \.isRestDone)
-    planksOnRestDays = days.count { $0.isRestByPlan && $0.outcome != nil }
-    supportDays = days.count { $0.facts.hasSupport }
     tensionSeconds = SpanSummary.tension(sessions.lazy.flatMap(\.sets).map(\.work.tensionSeconds))
-    stops = days.count { $0.hasFired(.stop) }
-    reds = days.count { $0.hasFired(.red) }
-    ambers = days.count { $0.hasFired(.amber) }
-    flares = days.count { $0.facts.isFlare }
+    for day in days {
+      if day.outcome != nil { plankDays += 1 }
+      if day.outcome == .qualifies { qualifying += 1 }
+      if day.isRestDone { restDays += 1 }
+      if day.isRestByPlan, day.outcome != nil { planksOnRestDays += 1 }
+      if day.facts.hasSupport { supportDays += 1 }
+      if day.hasFired(.stop) { stops += 1 }
+      if day.hasFired(.red) { reds += 1 }
+      if day.hasFired(.amber) { ambers += 1 }
+      if day.facts.isFlare { flares += 1 }
+    }
   }
 }
 

@@ -59,7 +59,9 @@ struct SessionWork: Hashable, Sendable {
     log.sessions.compactMap { session in
       let rows = exercise.map { asked in session.sets.filter { $0.exercise == asked } } ?? session.sets
       guard !rows.isEmpty else { return nil }
-      let planks = rows.reduce(0) { $0 + ($1.exercise.plankLevel == nil ? 0 : $1.work.holdSeconds ?? 0) }
+      let planks = rows.indices.reduce(0) {
+        $0 + (rows[$1].exercise.plankLevel == nil ? 0 : rows[$1].work.holdSeconds ?? 0)
+      }
       return SessionWork(
         day: session.day, exercises: ExerciseWork.all(rows, on: session.day),
         plankLoad: planks > 0 ? session.exertion.map { Halves(planks * $0.value) } : nil, hasPlanks: planks > 0,
@@ -73,19 +75,21 @@ extension ExerciseWork {
   fileprivate static func all(_ rows: [ExerciseSet], on day: Day) -> [ExerciseWork] {
     var done: [ExerciseWork] = []
     var last: (number: SetNumber, place: Int, hasHold: Bool)?
-    for row in rows {
+    // Of tens of thousands of sets only what is counted is copied.
+    for index in rows.indices {
+      let (number, exercise, work) = (rows[index].number, rows[index].exercise, rows[index].work)
       // From the back: the sets of an exercise follow one another.
-      let place = done.lastIndex { $0.exercise == row.exercise } ?? done.endIndex
+      let place = done.lastIndex { $0.exercise == exercise } ?? done.endIndex
       if place == done.endIndex {
-        done.append(ExerciseWork(day: day, exercise: row.exercise, amount: SpanOfWork.Amount()))
+        done.append(ExerciseWork(day: day, exercise: exercise, amount: SpanOfWork.Amount()))
       }
-      let side = last.flatMap { $0.number == row.number && $0.place == place ? $0 : nil }
-      let seconds = row.work.tensionSeconds
+      let side = last.flatMap { $0.number == number && $0.place == place ? $0 : nil }
+      let seconds = work.tensionSeconds
       if side == nil { done[place].amount.sets += 1 }
       if seconds != nil, side?.hasHold != true { done[place].amount.setsWithHold += 1 }
-      done[place].amount.reps += row.work.reps ?? 0
+      done[place].amount.reps += work.reps ?? 0
       done[place].amount.tensionSeconds += seconds ?? 0
-      last = (row.number, place, seconds != nil || side?.hasHold == true)
+      last = (number, place, seconds != nil || side?.hasHold == true)
     }
     return done
   }
