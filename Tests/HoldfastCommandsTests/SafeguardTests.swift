@@ -42,7 +42,7 @@ struct SafeguardTests {
     #expect(world.run("backup").status == 1)
     #expect(world.run("backup --list").out.hasPrefix("There are no backups in:"))
     #expect(world.run("restore --undo --yes").status == 1)
-    #expect(world.run("restore no-such-file --yes").status == 74)
+    #expect(world.run("restore no-such-file --yes").status == 64)
     #expect(!FileManager.default.fileExists(atPath: world.path))
   }
 

@@ -146,6 +146,27 @@ struct OpeningTests {
     }
   }
 
+  @Test("a name that ends as a directory's, or leaves no room for a journal, is refused, and nothing is made")
+  func names() throws {
+    let log = try TemporaryLog()
+    let cases: [(name: String, kind: Problem.Kind, what: String)] = [
+      ("none/", .inputOutput, "the log is a directory: \(log.directory)/none/"),
+      (
+        String(repeating: "n", count: 248), .cannotCreate,
+        "can't create the log \(log.directory)/\(String(repeating: "n", count: 248)): File name too long"
+      ),
+    ]
+    for item in cases {
+      let problem = #expect(throws: Problem.self) {
+        try LogStore.open(path: log.directory + "/" + item.name, for: .writing)
+      }
+      #expect(problem?.kind == item.kind)
+      #expect(problem?.what == item.what)
+    }
+    #expect(try log.files() == [])
+    _ = try LogStore.open(path: log.directory + "/" + String(repeating: "n", count: 247), for: .writing)
+  }
+
   @Test("a log that another program keeps is busy, and nothing is lost")
   func busy() throws {
     let log = try TemporaryLog()

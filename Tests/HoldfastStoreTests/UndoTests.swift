@@ -253,4 +253,26 @@ struct UndoTests {
       }
     }
   }
+
+  @Test("a log whose import was taken back comes in again, and what was deleted by hand does not")
+  func importAgain() throws {
+    let store = try LogStore.inMemory()
+    let records = try [checkIn(1, pain: 1), checkIn(2, pain: 2)]
+    let batch = ImportBatch.any
+    try store.write(command: "import a.json", now: now) { try $0.apply($0.reader.plan(merging: records), batch: batch) }
+    try store.write(command: "delete", now: now) { _ = try $0.delete(records[1].id) }
+    try store.write(command: "undo", now: now) { _ = try $0.undo() }
+    try store.write(command: "import --undo", now: now) { _ = try $0.undoImport(batch.id) }
+    try store.write(command: "morning 0", now: now) { _ = try $0.put(checkIn(3, pain: 0)) }
+    #expect(try store.read { try $0.plan(merging: records) } == MergePlan(older: 2, deletedHere: 2))
+    let plan = try store.read { try $0.plan(merging: records, reviving: now) }
+    #expect(plan.replaced.map(\.new.id) == records.map(\.id) && plan.deletedHere == 0)
+    let again = ImportBatch(id: RecordID(now: now, random: (2, 2)), source: "a.json", format: "holdfast-json")
+    try store.write(command: "import a.json", now: now) { try $0.apply(plan, batch: again) }
+    #expect(try store.everything().map(\.isDeleted) == [false, false, false])
+    try store.write(command: "delete", now: now) { _ = try $0.delete(records[0].id) }
+    #expect(
+      try store.read { try $0.plan(merging: records, reviving: now) }
+        == MergePlan(unchanged: 0, older: 2, deletedHere: 1))
+  }
 }

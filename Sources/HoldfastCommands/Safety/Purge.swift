@@ -6,7 +6,8 @@ import HoldfastStore
 /// `holdfast purge`: takes what was deleted out of the file for good.
 struct Purge: HoldfastCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Take deleted records out of the file for good, and, asked again, all backups.",
+    commandName: "purge",
+    abstract: "Take deleted records out of the file for good, and, asked again, the copies beside it.",
     discussion: """
       Examples:
         holdfast purge --dry-run
@@ -52,12 +53,15 @@ struct Purge: HoldfastCommand {
     }
     let wantsRecords =
       try plan.recordCount > 0 && isAgreed(to: "purge", "To remove them for good, type purge:", in: world)
+    // With --backups also those go that nobody could be shown, for an older log is copied before it is brought up.
     let wantsCopies =
-      try !plan.copies.isEmpty && (plan.recordCount == 0 || wantsRecords)
-      && (yes ? backups : isAgreed(to: "backups", "To remove these copies too, type backups:", in: world))
+      try (plan.recordCount == 0 || wantsRecords)
+      && (yes
+        ? backups
+        : !plan.copies.isEmpty && isAgreed(to: "backups", "To remove these copies too, type backups:", in: world))
     // Without deleted records the file is still written anew: an earlier purge may have been broken off.
     let onlyRewrites = try plan.recordCount == 0 && !shared.logIsMissing(in: world)
-    guard wantsRecords || wantsCopies || onlyRewrites else {
+    guard wantsRecords || wantsCopies && !plan.copies.isEmpty || onlyRewrites else {
       world.streams.out("Nothing was removed.\n")
       return
     }
@@ -77,7 +81,9 @@ struct Purge: HoldfastCommand {
       if report.isWrittenAnew {
         page.write("The log was written anew; nothing is left in the unused parts of the file.")
       }
-      if wantsCopies { page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong) }
+      if wantsCopies, !report.plan.copies.isEmpty {
+        page.write("Removed \(count(report.removed.count, "copy", "copies")) of the log.", .strong)
+      }
       for copy in report.left { page.write("Could not be removed: \(printable(copy))", .attention, hanging: 2) }
       if !report.otherCopies.isEmpty {
         page.write(

@@ -67,7 +67,7 @@ struct Restore: HoldfastCommand {
       if dryRun { page.write("\(candidate.differing == 0 ? "The file is whole. " : "")Nothing was written.") }
     }
     guard !dryRun, try isAgreed(in: world) else { return }
-    let kept = try LogStore.restore(candidate, to: path, now: world.now())
+    let kept = try LogStore.restore(candidate, to: path, now: world.now(), patience: world.patience)
     shared.print(in: world) { page in
       page.write("Restored \(ContentsWords.of(candidate.contents)).", .strong)
       switch kept {

@@ -65,6 +65,7 @@ public struct BackupName: Hashable, Comparable, Sendable {
     BackupName(log: log, seconds: seconds, reason: reason, number: number)
   }
 
+  /// The earlier one comes first; of one second that with the smaller number.
   public static func < (one: BackupName, other: BackupName) -> Bool {
     (one.seconds, one.number, one.text) < (other.seconds, other.number, other.text)
   }

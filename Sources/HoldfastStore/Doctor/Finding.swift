@@ -9,6 +9,7 @@ public struct Finding: Hashable, Sendable {
     /// The file is damaged or holds what can't be read.
     case problem
 
+    /// What matters less comes first.
     public static func < (one: Severity, other: Severity) -> Bool {
       (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
     }

@@ -44,7 +44,7 @@ extension LogStore {
           Finding(
             .file, .fine,
             "the log is of version \(version); the next command brings it up to version "
-              + "\(Schema.current.version). What follows is of a copy that was"))
+              + "\(Schema.current.version). What follows is of a copy that was brought up"))
       }
       guard !source.isEmpty else {
         noLog(at: path, now: now, isFileThere: true, &checkup)

@@ -51,6 +51,8 @@ struct RecordChecks {
     var doubles = DoubleSessions()
     var exercises: [(id: RecordID, exercise: OwnExercise)] = []
     var bare: [RecordID] = []
+    /// How many sets name each exercise.
+    var sets: [ExerciseID: Int] = [:]
 
     mutating func note(_ record: LogRecord) {
       clock.note(record)
@@ -59,6 +61,7 @@ struct RecordChecks {
       case .session(let session):
         doubles.note(session)
         if session.content.sets.isEmpty { bare.append(session.id) }
+        for set in session.content.sets { sets[set.exercise, default: 0] += 1 }
       case .exercise(let own): exercises.append((own.id, own.content))
       default: break
       }
@@ -79,6 +82,17 @@ struct RecordChecks {
           .exercises, .warning, "\(what) have the name \(name.slug): \(ids(records.sorted()))",
           why: "Only one of them can be meant; logs of two machines may have been merged.",
           remedy: "Delete what is too many: holdfast delete ID. Sets that are logged stay as they are."))
+    }
+    let unknown = seen.sets.filter { owners[$0.key] == nil && !Catalogue.isBuiltIn($0.key) }
+    for (name, sets) in unknown.sorted(by: { $0.key < $1.key }) {
+      isFine = false
+      checkup.add(
+        Finding(
+          .exercises, .warning, "\(sets) set\(sets == 1 ? "" : "s") of an exercise that is not there: \(name.slug)",
+          why: "It was deleted, here or on another machine. Such sets stay, but can't be corrected or logged again.",
+          remedy:
+            "Add it again as it was counted, in seconds or in reps: holdfast exercises add \(name.slug) --measure seconds"
+        ))
     }
     if isFine { checkup.add(Finding(.exercises, .fine, "no own exercise takes the name of another")) }
   }

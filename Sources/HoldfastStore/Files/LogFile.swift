@@ -25,9 +25,13 @@ struct LogFile {
   /// pipe or a device, which can keep whoever opens it waiting for ever.
   func refuseUnlessFile() throws {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return try refuseDanglingLink(errno) }
-    guard facts.st_mode & S_IFMT != S_IFREG else { return }
-    let what = facts.st_mode & S_IFMT == S_IFDIR ? "a directory" : "no regular file"
+    // A name that ends so is that of a directory, also where none is there yet.
+    let namesDirectory = path.hasSuffix("/")
+    if !namesDirectory {
+      guard stat(path, &facts) == 0 else { return try refuseDanglingLink(errno) }
+      guard facts.st_mode & S_IFMT != S_IFREG else { return }
+    }
+    let what = namesDirectory || facts.st_mode & S_IFMT == S_IFDIR ? "a directory" : "no regular file"
     throw Problem(
       .inputOutput, "the log is \(what): \(path)", why: "A log is one file. Nothing was written.",
       remedy: "Name a file with --db PATH or HOLDFAST_DB.")
@@ -36,6 +40,10 @@ struct LogFile {
   /// Makes the file and the directories above it where they are missing: the log holds health data, so that nobody
   /// but its owner gets in (directories 0700, the file 0600).
   func createIfMissing() throws {
+    // SQLite could not make its journal beside a log with a longer name, and an empty file would stay behind.
+    guard Disk.name(of: path).utf8.count + "-journal".utf8.count <= Int(NAME_MAX) else {
+      throw cannotCreate("the log \(path)", ENAMETOOLONG)
+    }
     try createDirectories()
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 {

@@ -6,8 +6,8 @@ extension Problem {
   /// What an error of SQLite means for the user of the log at `path`. An error that is none of SQLite's stays as it is.
   static func from(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
-    // Every command is one transaction, so that a failure leaves nothing behind (ARCHITECTURE: one IMMEDIATE
-    // transaction a command).
+    // Every command is one transaction, so that a failure leaves nothing behind ("Storage" in
+    // Documentation/Architecture.md).
     let unharmed = "Nothing was written."
     switch error.resultCode {
     // SQLite takes ENOLCK, which a file system without locks says, for a lock that another program holds.

@@ -8,7 +8,8 @@ extension LogReader {
     var deleted = 0
     var days: ClosedRange<Day>?
     var changed: Instant?
-    for table in LogReader.tables {
+    // A backup of an older log is counted as it is, without the tables that came later.
+    for table in LogReader.tables where try database.tableExists(table) {
       let day = table == OwnExerciseTable.name.description ? "NULL" : "day"
       let statement = try database.makeStatement(
         sql: """

@@ -26,8 +26,11 @@ extension LogStore {
   /// The file of the log stays the same one, so that a program that has it open sees the change as any other, and no
   /// journal of the old content can ever be taken for one of the new. Only a log whose header is broken, so that SQLite
   /// does not open it, is put aside with its journal and replaced.
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds.
   /// - Throws: a problem; the log is then as it was before.
-  public static func restore(_ candidate: RestoreCandidate, to path: String, now: Instant) throws -> KeptLog {
+  public static func restore(
+    _ candidate: RestoreCandidate, to path: String, now: Instant, patience: Double = 5
+  ) throws -> KeptLog {
     let path = Disk.asFile(path)
     if let target = Disk.target(path), target.identity == Disk.target(candidate.path)?.identity {
       throw Problem(
@@ -43,7 +46,7 @@ extension LogStore {
       // SQLite takes a journal beside an empty file for nobody's, and removes it.
       if lost?.journalledBytes != nil { return try replaceFile(at: path, by: candidate, now: now) }
       do {
-        return try replaceContent(of: path, by: candidate, now: now)
+        return try replaceContent(of: path, by: candidate, now: now, patience: patience)
       } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
         return try replaceFile(at: path, by: candidate, now: now)
       }
@@ -77,13 +80,18 @@ extension LogStore {
     return file
   }
 
-  private static func replaceContent(of path: String, by candidate: RestoreCandidate, now: Instant) throws -> KeptLog {
-    let queue = try connect(to: path, readOnly: false, patience: 5)
+  private static func replaceContent(
+    of path: String, by candidate: RestoreCandidate, now: Instant, patience: Double
+  ) throws -> KeptLog {
+    let queue = try connect(to: path, readOnly: false, patience: patience)
     defer { try? queue.close() }
     // In this mode the lock outlasts the transaction, so that nobody writes between the look at the old log, the copy of
     // it and the change to the new one (sqlite.org/pragma.html#pragma_locking_mode).
-    try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
-    try queue.inDatabase { try $0.transaction(.exclusive) {} }
+    // Set within the transaction, for one that waits for its lock in this mode keeps a lock of readers meanwhile, and the
+    // program it waits for could not commit.
+    try queue.inDatabase { database in
+      try database.transaction(.exclusive) { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    }
     let kept = try keep(queue, path: path, sparing: candidate.path, now: now)
     // First the note and then the log: a kill between leaves a note of what is still there. A failure does not say which
     // of the two is there, so the note stays.

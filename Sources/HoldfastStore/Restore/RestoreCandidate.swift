@@ -20,10 +20,14 @@ public struct RestoreCandidate: Sendable {
   /// Reads and checks a file: that it is a log of this or an earlier version with its tables and nothing else, SQLite's
   /// own check, the references between its rows, and every record.
   /// - Throws: a problem of kind `data` when it is no log, is of a later version, or holds what can't be read; of kind
-  ///   `inputOutput` when there is no such file.
+  ///   `usage` when there is no such file, and of kind `inputOutput` when it can't be read.
   public init(path: String) throws {
     do {
-      guard let facts = Disk.target(path) else { throw Disk.cannotRead(path, 2) }
+      guard let facts = Disk.target(path) else {
+        throw Problem(
+          .usage, "there is no such file: \(path)", why: "Nothing was written.",
+          remedy: "The backups: holdfast backup --list")
+      }
       guard facts.isRegular, facts.bytes > 0 else {
         throw Problem(
           .data, "not a Holdfast log: \(path)", why: "It is no file with something in it. Nothing was written.",

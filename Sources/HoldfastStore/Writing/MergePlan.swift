@@ -19,6 +19,8 @@ public struct MergePlan: Hashable, Sendable {
   public var unchanged = 0
   /// How many lose against the log's.
   public internal(set) var older = 0
+  /// How many of those are deleted in the log.
+  public internal(set) var deletedHere = 0
 }
 
 extension LogReader {
@@ -26,8 +28,12 @@ extension LogReader {
   ///
   /// For each id the newer `updated` wins; on a tie a tombstone, then the larger canonical text, byte by byte. So the
   /// outcome is the same in whatever order logs are merged, and however often.
+  /// - Parameter reviving: when the command runs, where a record comes back though it is older: one that is deleted here
+  ///   because the import which brought it was undone. Without it such a one loses as any other.
   /// - Throws: a problem of kind `data` when an id belongs to records of two kinds, or to two exercises.
-  public func plan(merging incoming: some Sequence<LogRecord>) throws -> MergePlan {
+  public func plan(
+    merging incoming: some Sequence<LogRecord>, reviving now: Instant? = nil
+  ) throws -> MergePlan {
     var plan = MergePlan()
     var winners: [RecordID: LogRecord] = [:]
     var order: [RecordID] = []
@@ -52,8 +58,13 @@ extension LogReader {
         plan.unchanged += 1
       } else if new.wins(over: old) {
         plan.replaced.append(MergePlan.Replacement(old: old, new: new))
+      } else if old.isDeleted, !new.isDeleted, let now, try isOfUndoneImport(id) {
+        var back = new
+        back.updated = old.stampAfter(now)
+        plan.replaced.append(MergePlan.Replacement(old: old, new: back))
       } else {
         plan.older += 1
+        if old.isDeleted, !new.isDeleted { plan.deletedHere += 1 }
       }
     }
     return plan

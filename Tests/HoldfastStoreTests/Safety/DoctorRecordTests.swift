@@ -121,4 +121,20 @@ struct DoctorRecordTests {
         "red_flag_report, record \(ids[1]): the report names no symptom",
       ])
   }
+
+  @Test("sets of an exercise that was deleted are told with how to log more of it")
+  func noExercise() throws {
+    let log = try TemporaryLog()
+    let wallSit = try #require(ExerciseID(slug: "wall-sit"))
+    let own = LogRecord.exercise(.sample(1, content: OwnExercise(id: wallSit, name: "Wall Sit", measure: .seconds)))
+    let set = ExerciseSet(
+      number: try #require(SetNumber(1)), exercise: wallSit, work: .hold(try #require(HoldSeconds(30))))
+    try log.open().write(command: "log", now: now) { writer in
+      try writer.put(own)
+      try writer.put(.session(.sample(2, content: Session(day: Day(number: 20_000), origin: "log", sets: [set]))))
+    }
+    #expect(try found(log, .exercises) == [])
+    try log.open().write(command: "delete", now: now) { _ = try $0.delete(own.id) }
+    #expect(try found(log, .exercises).map(\.what) == ["1 set of an exercise that is not there: wall-sit"])
+  }
 }

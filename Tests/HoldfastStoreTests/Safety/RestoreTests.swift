@@ -188,12 +188,59 @@ struct RestoreTests {
     try other.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       let problem = #expect(throws: Problem.self) {
-        try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: later)
+        try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: later, patience: 0.1)
       }
       #expect(problem?.kind == .busy)
       try database.execute(sql: "ROLLBACK")
     }
     #expect(try log.bytes() == before)
+  }
+
+  @Test("a writer that is waited for can end its change, which the kept log has")
+  func waitsForWriter() throws {
+    let log = try TemporaryLog.filled()
+    let backup = try LogStore.backUp(path: log.path, now: now).backup
+    let old = try log.open(.reading).everything()
+    let (began, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let path = log.path
+    DispatchQueue.global().async {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(10)
+      configuration.allowsUnsafeTransactions = true
+      let other = try? DatabaseQueue(path: path, configuration: configuration)
+      // The restore begins to wait while the change is open, and the change is ended while the restore waits.
+      try? other?.unsafeReentrantWrite { database in
+        try database.execute(sql: "BEGIN IMMEDIATE; UPDATE check_in SET note = 'changed meanwhile'")
+        began.signal()
+        Thread.sleep(forTimeInterval: 0.2)
+        try database.execute(sql: "COMMIT")
+      }
+      ended.signal()
+    }
+    began.wait()
+    let kept = try LogStore.restore(RestoreCandidate(path: backup.path), to: log.path, now: later, patience: 60)
+    ended.wait()
+    #expect(try log.open(.reading).everything() == old)
+    let queue = try DatabaseQueue(path: try #require(kept.path))
+    let notes = try queue.read { try Set(String.fetchAll($0, sql: "SELECT note FROM check_in")) }
+    #expect(notes == ["changed meanwhile"])
+  }
+
+  @Test("a log of an older version is kept as a backup, which brings it back", arguments: [1, 2])
+  func overOlder(_ version: Int) throws {
+    let (old, new) = (try OldLog(version), try TemporaryLog.filled())
+    let path = old.log.path
+    let kept = try LogStore.restore(RestoreCandidate(path: new.path), to: path, now: later)
+    guard case .backup(let report) = kept else {
+      Issue.record("not kept as a backup: \(kept)")
+      return
+    }
+    #expect(report.contents.records > 0)
+    #expect(try old.log.open(.reading).everything() == new.open(.reading).everything())
+    let before = try LogStore.logBeforeLastRestore(ofLogAt: path)
+    #expect(before.hasSuffix(report.backup.name.text))
+    _ = try LogStore.restore(RestoreCandidate(path: before), to: path, now: later)
+    #expect(try old.log.open(.reading).everything().map(\.canonicalText).exactly(OldLog.exported(version)))
   }
 
   @Test("into a place without a log")
@@ -255,7 +302,7 @@ struct RestoreTests {
   @Test("what is no good log is refused before anything is touched")
   func refused() throws {
     let cases: [(make: (TemporaryLog) throws -> Void, kind: Problem.Kind, what: String)] = [
-      ({ _ in }, .inputOutput, "can't read"),
+      ({ _ in }, .usage, "there is no such file"),
       ({ try $0.fill(with: "") }, .data, "not a Holdfast log"),
       ({ try $0.fill(with: "a letter, and not a short one either, to somebody") }, .data, "not a Holdfast log"),
       ({ try $0.asOtherProgram { try $0.execute(sql: "CREATE TABLE t (a)") } }, .data, "not a Holdfast log"),
