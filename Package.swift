@@ -11,6 +11,10 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
+// The tests go through thousands of made-up logs. Optimized, what they run through takes a fraction of the time.
+let calculating: [SwiftSetting] =
+  settings + (warningsAreErrors ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
 let package = Package(
   name: "holdfast",
   platforms: [.macOS(.v13)],
@@ -52,15 +56,15 @@ let package = Package(
     .target(
       name: "HoldfastInterchange",
       dependencies: ["HoldfastModel", "HoldfastProgression", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: calculating),
     .target(
-      name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
+      name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: calculating),
     .target(
       name: "HoldfastTerminal", dependencies: ["HoldfastModel", "HoldfastTraining"], swiftSettings: settings),
     .target(
-      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
-    .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: settings),
-    .target(name: "HoldfastModel", swiftSettings: settings),
+      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: calculating),
+    .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: calculating),
+    .target(name: "HoldfastModel", swiftSettings: calculating),
 
     .testTarget(
       name: "HoldfastProgressionTests", dependencies: ["HoldfastModel", "HoldfastProgression", "HoldfastTestSupport"],

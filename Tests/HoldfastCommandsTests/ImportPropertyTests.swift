@@ -1,3 +1,4 @@
+import Foundation
 import HoldfastModel
 import HoldfastProgression
 import HoldfastTestSupport
@@ -6,6 +7,9 @@ import Testing
 /// Import over made-up logs. A failure names the seed.
 struct ImportPropertyTests {
   private static let begin = Day(number: 20_500)
+  /// `HOLDFAST_FAULTS=long` tries ten times as many.
+  static let seeds: ClosedRange<UInt64> =
+    1...(ProcessInfo.processInfo.environment["HOLDFAST_FAULTS"] == "long" ? 200 : 20)
 
   private func world(on day: Day) throws -> TestWorld {
     try TestWorld("\(day.iso) 20:00", seed: 5)
@@ -31,7 +35,7 @@ struct ImportPropertyTests {
     without --accept-directives an import never raises today's level nor changes the protocol in force, and with it the \
     whole merge comes
     """,
-    arguments: 1...40)
+    arguments: seeds)
   func review(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 7000)
     let book = RandomLogbook(seed: seed, days: random.int(20...70), from: Self.begin)
@@ -59,7 +63,7 @@ struct ImportPropertyTests {
     """
     however often one file comes, it never lifts a stop or raises the level of today or a day to come, and what was left \
     out once stays left out
-    """, arguments: 1...30)
+    """, arguments: seeds)
   func again(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 21_000)
     let book = RandomLogbook(seed: seed &+ 300, days: random.int(15...70), from: Self.begin)
@@ -84,7 +88,7 @@ struct ImportPropertyTests {
     }
   }
 
-  @Test("newer versions alone never raise the level of any day nor bring the earliest date nearer", arguments: 1...30)
+  @Test("newer versions alone never raise the level of any day nor bring the earliest date nearer", arguments: seeds)
   func newerVersions(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 22_000)
     let book = RandomLogbook(seed: seed &+ 400, days: random.int(15...70), from: Self.begin)

@@ -27,11 +27,11 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The log, to be read.
-  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds.
+  /// - Parameter patience: how long another program that keeps the log is waited for, in seconds; as long as usual if nil.
   func read<Result>(
-    in world: World, patience: Double = 5, _ body: (LogReader) throws -> Result
+    in world: World, patience: Double? = nil, _ body: (LogReader) throws -> Result
   ) throws -> Result {
-    try LogStore.open(path: databasePath(in: world), for: .reading, patience: patience).read(body)
+    try LogStore.open(path: databasePath(in: world), for: .reading, patience: patience ?? world.patience).read(body)
   }
 
   /// The log, to be changed in one transaction.
@@ -41,9 +41,9 @@ struct SharedOptions: ParsableArguments {
   /// - Parameters:
   ///   - canBeRefused: whether `body` can throw for what the user asked.
   ///   - step: the step of a command that writes in several transactions.
-  ///   - patience: how long another program that keeps the log is waited for, in seconds.
+  ///   - patience: how long another program that keeps the log is waited for, in seconds; as long as usual if nil.
   func write<Result>(
-    in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), patience: Double = 5,
+    in world: World, canBeRefused: Bool = true, step: CommandStep = CommandStep(), patience: Double? = nil,
     _ body: (LogWriter) throws -> Result
   ) throws -> Result {
     let path = try databasePath(in: world)
@@ -51,7 +51,7 @@ struct SharedOptions: ParsableArguments {
       try LogStore.refuseIfLost(at: path)
       _ = try LogStore.inMemory().write(command: world.commandLine, now: world.now(), body)
     }
-    return try LogStore.open(path: path, for: .writing, patience: patience).write(
+    return try LogStore.open(path: path, for: .writing, patience: patience ?? world.patience).write(
       command: world.commandLine, now: world.now(), step: step, body)
   }
 

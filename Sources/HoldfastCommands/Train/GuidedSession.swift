@@ -105,7 +105,7 @@ struct GuidedSession {
     var missing = Unrecorded(cause: unclosed)
     for set in session.unsaved {
       do {
-        try recorder.save(set, patience: 5)
+        try recorder.save(set, patience: world.patience)
       } catch {
         missing.cause = error
         missing.sets.append(set)
@@ -113,7 +113,7 @@ struct GuidedSession {
     }
     if !session.unreported.isEmpty {
       do {
-        try recorder.report(session.unreported, patience: 5)
+        try recorder.report(session.unreported, patience: world.patience)
       } catch {
         missing.cause = error
         missing.symptoms = session.unreported

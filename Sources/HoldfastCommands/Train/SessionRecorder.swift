@@ -167,7 +167,7 @@ final class SessionRecorder {
   /// the log remembers it.
   func end(_ end: SessionEnd) throws {
     if staysOpen, case .interrupted = end {
-      if !isBeforeKept { try keepBefore(patience: 5) }
+      if !isBeforeKept { try keepBefore(patience: world.patience) }
     } else {
       try close(minutes: minutes, note: end.note)
     }
@@ -217,7 +217,7 @@ final class SessionRecorder {
 
   // MARK: Parts
 
-  private func write<Result>(patience: Double = 5, _ body: (LogWriter) throws -> Result) throws -> Result {
+  private func write<Result>(patience: Double? = nil, _ body: (LogWriter) throws -> Result) throws -> Result {
     try shared.write(in: world, canBeRefused: false, step: step, patience: patience, body)
   }
 

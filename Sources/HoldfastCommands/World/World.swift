@@ -29,6 +29,9 @@ public struct World {
   public var speak: (String) -> Void
   /// Runs work side by side.
   public var concurrently: Concurrently
+  /// How long a command waits for another program that keeps the log, in seconds. Nobody should wait for a program that
+  /// hangs, and no command of our own keeps the log so long.
+  public var patience = 5.0
 
   /// A world from its parts.
   public init(

@@ -21,6 +21,8 @@ final class TestWorld {
   var errorIsTerminal = false
   /// How work that can go on side by side is run; one after the other unless a test wants another order.
   var concurrently: World.Concurrently = { count, body in for index in 0..<count { body(index) } }
+  /// How long a log that another program keeps is waited for, in seconds.
+  var patience = 0.25
   /// The environment.
   var environment: [String: String] = [:]
   /// The files that the user names, by path.
@@ -78,7 +80,7 @@ final class TestWorld {
     var environment = environment
     environment["HOLDFAST_DB"] = environment["HOLDFAST_DB"] ?? path
     let time = now
-    let world = World(
+    var world = World(
       arguments: arguments, environment: environment, now: { time }, zone: zone,
       zoneNamed: { $0 == "Europe/Berlin" ? .berlin : $0 == "UTC" ? Zone { _ in 0 } : nil },
       random: { (self.random.next(), self.random.next()) },
@@ -115,6 +117,7 @@ final class TestWorld {
       },
       speak: { self.spoken.append($0) },
       concurrently: concurrently)
+    world.patience = patience
     outcome.status = main(in: world)
     return outcome
   }
