@@ -54,6 +54,9 @@ extension Streams {
       readLine: { Swift.readLine(strippingNewline: true) })
   }
 
+  /// Whether the command line names the log.
+  private static var namesLog: Bool { CommandLine.arguments.contains { $0 == "--db" || $0.hasPrefix("--db=") } }
+
   /// Writes all of a text. A full disk or a closed pipe ends the program: there is nobody left to tell. A pipe that does
   /// not block, as another program may have left it, is waited for.
   private static func write(_ text: String, to descriptor: Int32) {
@@ -72,7 +75,8 @@ extension Streams {
             let cause = count == 0 ? "nothing more is taken" : String(cString: strerror(errno))
             write(
               "holdfast: can't write to standard output: \(cause)\n"
-                + "  What the command changed of the log stays changed. See it: holdfast history\n", to: STDERR_FILENO)
+                + "  What the command changed of the log, if anything, stays changed. See it: holdfast history"
+                + (namesLog ? ", with the same --db\n" : "\n"), to: STDERR_FILENO)
           }
           exit(74)
         }

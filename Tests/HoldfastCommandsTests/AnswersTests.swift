@@ -150,4 +150,24 @@ struct AnswersTests {
     #expect(!outcome.out.isEmpty)
     #expect(outcome.errors == "")
   }
+
+  @Test("due --quiet prints nothing, also where JSON is asked for")
+  func quiet() throws {
+    let world = try TestWorld("2026-11-02 18:00")
+    #expect(world.run("due --quiet --json") == TestWorld.Outcome(status: 0, out: "", errors: ""))
+  }
+
+  @Test("replay says so where the log has none of the days", arguments: ["--to 2020-01-01", "--from 2026-12-05"])
+  func emptyReplay(_ days: String) throws {
+    let world = try TestWorld("2026-11-02 18:00")
+    world.run("morning 1")
+    #expect(world.run("replay \(days)").out == "Nothing of that is logged. All of the log: holdfast replay\n")
+  }
+
+  @Test("an option before the command is told where it belongs", arguments: ["--db", "--color", "--json"])
+  func order(_ option: String) throws {
+    let outcome = try TestWorld().run("\(option) x history")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("holdfast: \(option) stands before the command\n"))
+  }
 }

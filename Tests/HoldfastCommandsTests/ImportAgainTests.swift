@@ -228,4 +228,17 @@ struct ImportAgainTests {
     #expect(bring(world, hevy([60, 30]) + Array((later + later.replacing("9 Apr", with: "8 Apr")).utf8)).status == 0)
     #expect(holds(world) == [60, 30, 60, 30, 60, 30])
   }
+
+  @Test("of files with one exercise each, both come in on a day that they share; the same sets by another name do not")
+  func oneExerciseEach() throws {
+    let world = try world()
+    #expect(bring(world, generic(["2026-04-07,Plank,30", "2026-04-09,Plank,40"]), columns: true).status == 0)
+    let other = generic(["2026-04-07,Bird Dog,8", "2026-04-08,Bird Dog,8", "2026-04-09,Bird Dog,8"])
+    let outcome = bring(world, other, columns: true)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(holds(world).sorted() == [8, 8, 8, 30, 40])
+    #expect(bring(world, other, columns: true).out.contains("Brought in 0 new, 0 changed, 3 already here."))
+    #expect(bring(world, generic(["2026-04-07,Toe Plank,30"]), columns: true).status == 3)
+    #expect(holds(world).sorted() == [8, 8, 8, 30, 40])
+  }
 }

@@ -118,7 +118,7 @@ struct ImportReviewTests {
     one.run("undo")
     one.run("morning 8 --at 2026-11-09")
     other.files["more.json"] = Array(one.export().utf8)
-    #expect(other.run("import more.json").out.contains("Brought in 1 new record and 1 newer version"))
+    #expect(other.run("import more.json").out.contains("Brought in 1 new record and 1 deletion.\n"))
     let held = other.export()
     for _ in 1...2 {
       let again = other.run("import more.json")
@@ -318,5 +318,27 @@ struct ImportReviewTests {
     one.files["other.json"] = Array(other.export().utf8)
     #expect(one.run("import other.json").out.contains("Brought in 1 newer version"))
     #expect(one.export() == other.export())
+  }
+
+  @Test("what a merge deletes is named, before it is done and after")
+  func deletions() throws {
+    let one = try TestWorld("2026-11-10 18:00")
+    one.run("log bird dog 2x10x8s --during 1 --form clean")
+    one.run("morning 1")
+    let other = try TestWorld("2026-11-10 18:00", seed: 2)
+    other.files["one.json"] = Array(one.export().utf8)
+    other.run("import one.json")
+    one.run("delete last last-morning")
+    other.files["later.json"] = Array(one.export().utf8)
+    let lines = "10 November 2026: bird dog 2x10x8s"
+    let dry = other.run("import later.json --dry-run").out
+    #expect(
+      dry.hasPrefix("Would bring in 2 deletions.\nDeleted on the other machine, and it would be here too:\n"), "\(dry)")
+    #expect(dry.contains(lines) && dry.contains("10 November 2026: morning pain 1 of 10"))
+    let done = other.run("import later.json").out
+    #expect(done.hasPrefix("Brought in 2 deletions.\nDeleted on the other machine, and now here too:\n"))
+    #expect(done.contains(lines))
+    other.run("import one.json")
+    #expect(other.run("import one.json").out.hasPrefix("Brought in nothing; 2 records deleted here, which stays so.\n"))
   }
 }

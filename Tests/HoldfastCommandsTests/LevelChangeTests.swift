@@ -81,4 +81,32 @@ struct LevelChangeTests {
     #expect(other.run("import whole.json").out.contains(gained))
     #expect(other.run("undo").out.contains(lost))
   }
+
+  @Test("what stops training is named", arguments: ["morning 9", "pain 9", "log knee plank 30s --during 9"])
+  func stop(_ command: String) throws {
+    let outcome = try TestWorld().run(command)
+    #expect(outcome.out.contains("Fired: stop on 2 November: pain 9 of 10 "), "\(outcome.out)")
+  }
+
+  @Test("a clearance is offered for the first day on which no stop fires")
+  func clearance() throws {
+    let world = try TestWorld("2026-11-04 18:00")
+    world.run("flag fever-ill --at 2026-11-01")
+    world.run("flag weight-loss --at 2026-11-02")
+    let outcome = world.run("clear --by PT --at 2026-11-01")
+    #expect(outcome.errors.contains("From 3 November 2026 on: holdfast clear --by WHO"), "\(outcome.errors)")
+    #expect(world.run("clear --by PT --at 2026-11-03").status == 0)
+  }
+
+  @Test(
+    "an unlock that a later stop or start ended is said to be over",
+    arguments: ["flag fever-ill", "start --level knee"])
+  func endedUnlock(_ later: String) throws {
+    let over = "Unstable planks are locked again by now"
+    let world = try TestWorld("2026-11-04 18:00")
+    #expect(world.run("unlock --by PT --at 2026-11-01").out.contains(over) == false)
+    world.run("undo")
+    world.run("\(later) --at 2026-11-03")
+    #expect(world.run("unlock --by PT --at 2026-11-01").out.contains(over))
+  }
 }

@@ -49,4 +49,22 @@ struct OwnExerciseImportTests {
     #expect(other.run("import log.json").status == 0)
     #expect(other.export() == world.export())
   }
+
+  @Test("an exercise that sets name is deleted with a word of them, and doctor tells")
+  func deletedExercise() throws {
+    let world = try TestWorld("2026-03-20 12:00")
+    let added = world.run("exercises add zed --measure seconds").out
+    let name = try #require(added.split(separator: " ").last?.split { $0.isWhitespace }.first)
+    world.run("log zed 10s + zed 20s")
+    let outcome = world.run("delete \(name)")
+    #expect(
+      outcome.out.contains("2 sets of it are logged and stay. To correct them, or to log more, it must be there:"))
+  }
+
+  @Test("a word of the shorthand can't be the name of an exercise", arguments: ["pain", "shaky", "L", "bosu"])
+  func words(_ name: String) throws {
+    let outcome = try TestWorld().run("exercises add \(name) --measure reps")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("holdfast: '\(name)' can't be the name of an exercise\n"))
+  }
 }

@@ -33,4 +33,19 @@ struct OwnWordsTests {
     #expect(world.run("export json --output=-1.json").status == 0)
     #expect(world.files["-1.json"] != nil)
   }
+
+  @Test(
+    "an option that names a file or an import is refused where the next option stands in its place",
+    arguments: [
+      "import a.csv --rejects --dry-run", "import a.csv --map-file --dry-run", "import --undo --json",
+      "report pain --html --table", "report pain --svg --ascii", "lab --lifters 3 --days 20 --csv --json",
+      "export fhir --subject --output",
+    ])
+  func files(_ line: String) throws {
+    let world = try TestWorld()
+    world.files["a.csv"] = Array("date,exercise,seconds\n2026-11-01,toe plank,45\n".utf8)
+    let outcome = world.run(line)
+    #expect(outcome.status == 64 && outcome.out == "", "\(outcome)")
+    #expect(Set(world.files.keys) == ["a.csv"])
+  }
 }

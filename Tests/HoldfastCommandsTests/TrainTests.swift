@@ -26,6 +26,7 @@ struct TrainTests {
     #expect(outcome.errors == "")
     #expect(
       outcome.out.split(separator: "\n").dropFirst() == [
+        "Pain before 0 of 10, 4 min.",
         "Today: 4 sets, 108 s under tension.",
         "It does not count: 0 of 3 sets at the knee level reached 30 s.",
         "Tomorrow: log the morning with holdfast morning N.",

@@ -25,7 +25,7 @@ struct ReplayReportTests {
     #expect(
       [ReplayReport.heading] + rows.map(ReplayReport.line) == [
         "day          permitted  verdict     count  clock  fired",
-        " 2 Nov 2026  knee       notStarted  0      -      red: pain 5 of 10 in the morning; red: a flare-up was marked",
+        " 2 Nov 2026  knee       not begun   0      -      red: pain 5 of 10 in the morning; red: a flare-up was marked",
         " 3 Nov 2026  knee       hold        0      0 d",
       ])
   }
@@ -36,7 +36,7 @@ struct ReplayReportTests {
     for row in rows { ReplayReport.write(row, on: &page) }
     #expect(
       page.text == """
-         2 Nov 2026 knee notStarted, count 0
+         2 Nov 2026 knee not begun, count 0
           red: pain 5 of 10 in the morning
           red: a flare-up was marked
          3 Nov 2026 knee hold, count 0, 0 days

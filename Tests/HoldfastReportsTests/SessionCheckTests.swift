@@ -46,6 +46,22 @@ struct SessionCheckTests {
       try remarks(planks(isMedicated: true)) == ["Pain under painkillers is not a pass: this session can't count."])
   }
 
+  @Test("what hurt, or was not clean, in another session of the day is not said of this one")
+  func otherHurts() throws {
+    #expect(
+      try remarks(planks(during: 3), planks(during: 0)) == [
+        "It does not count: another session of the day has pain 3 of 10, above 2. "
+          + "See: holdfast history --from 2026-11-02"
+      ])
+    #expect(
+      try remarks(planks(form: .shaky), planks()) == [
+        "It does not count: another session of the day has planks whose form was not clean. "
+          + "See: holdfast history --from 2026-11-02"
+      ])
+    #expect(try remarks(planks(), planks(during: 3)) == ["It does not count: pain 3 of 10, above 2."])
+    #expect(try remarks(planks(), planks(form: .shaky)) == ["It does not count: its form was not clean."])
+  }
+
   @Test("what another session of the day lacks is not asked of this one")
   func otherLacks() throws {
     #expect(

@@ -19,10 +19,11 @@ struct Delete: HoldfastCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(in world: World) throws {
-    let (before, after, gone) = try shared.write(in: world) { writer in
+    let (before, after, gone, exercises) = try shared.write(in: world) { writer in
       let before = try LogView(writer.reader)
       let summaries = try RecordSummary(catalogue: writer.reader.catalogue())
       var gone: [String] = []
+      var exercises: [OwnExercise] = []
       // All names are looked up before anything goes: twice "last" is one session, not the two latest.
       var records: [LogRecord] = []
       for id in ids {
@@ -38,13 +39,21 @@ struct Delete: HoldfastCommand {
       for record in records {
         let shortID = try writer.reader.shortID(of: record.id)
         _ = try writer.delete(record.id)
+        if case .exercise(let own) = record { exercises.append(own.content) }
         let day = record.day.map { "\($0.words): " } ?? ""
         gone.append("Deleted \(shortID), \(day)\(printable(summaries.line(of: record)))")
       }
-      return try (before, LogView(writer.reader), gone)
+      return try (before, LogView(writer.reader), gone, exercises)
     }
     shared.print(in: world) { page in
       for line in gone { page.write(line, hanging: 2, isRecord: true) }
+      for own in exercises {
+        let sets = after.log.sessions.reduce(0) { $0 + $1.sets.count { $0.exercise == own.exercise.id } }
+        guard sets > 0 else { continue }
+        page.write(
+          "\(count(sets, "set")) of it \(sets == 1 ? "is" : "are") logged and \(sets == 1 ? "stays" : "stay"). To correct "
+            + "\(sets == 1 ? "it" : "them"), or to log more, it must be there: holdfast undo", .attention)
+      }
       page.writeChange(from: before, to: after, today: world.today)
       page.write("Back again: holdfast undo", .faint)
     }

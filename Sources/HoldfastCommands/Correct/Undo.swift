@@ -55,7 +55,7 @@ private struct Step {
           page.write(label: label, text, column: 9, isRecord: true)
         }
       }
-      if report.changes.count > 5 { page.write("and \(report.changes.count - 5) more records", indent: 2) }
+      if report.changes.count > 5 { page.write("and \(count(report.changes.count - 5, "more record"))", indent: 2) }
       page.writeChange(from: before, to: after, today: world.today)
     }
   }

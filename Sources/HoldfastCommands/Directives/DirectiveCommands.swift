@@ -45,7 +45,8 @@ struct Clear: HoldfastCommand {
       if view.engine.assess(asOf: day).fired.contains(where: { $0.severity == .stop }) {
         throw Problem(
           .forbidden, "a stop fired on \(day.words) itself", why: "A clearance counts from the day after.",
-          remedy: "From \((day + 1).words) on: holdfast clear --by WHO")
+          remedy:
+            "From \(view.engine.firstDayWithoutStop(after: day, until: world.today).words) on: holdfast clear --by WHO")
       }
     }
   }
@@ -173,12 +174,30 @@ private struct DirectiveEntry {
         isRecord: true)
       let after = before.over(log)
       page.writeOverruled(directive, id, in: after)
+      page.writeLocked(directive, in: after, today: world.today)
       page.writeChange(from: before, to: after, today: world.today)
     }
   }
 }
 
+extension ProgressionEngine {
+  /// The first day after one on which no stop fires: a clearance works from then on. The day after `today` at the latest.
+  fileprivate func firstDayWithoutStop(after day: Day, until today: Day) -> Day {
+    var next = day + 1
+    while next <= today, assess(asOf: next).fired.contains(where: { $0.severity == .stop }) { next = next + 1 }
+    return next
+  }
+}
+
 extension Page {
+  /// Says so where an unlock is over already.
+  fileprivate mutating func writeLocked(_ directive: Directive, in view: LogView, today: Day) {
+    guard directive.order == .unlock, directive.day <= today, !view.engine.state(on: today).isUnlocked else { return }
+    write(
+      "Unstable planks are locked again by now: a stop or a new start came after that day, and ended the unlock.",
+      .attention)
+  }
+
   /// Says so where another start, or another override, of the same day gives a lower level: the lowest counts.
   mutating func writeOverruled(_ directive: Directive, _ name: String, in view: LogView) {
     let directives = view.engine.days[directive.day].directives

@@ -17,7 +17,7 @@ struct ForeignOptions: ParsableArguments {
       "What a name of theirs is here, as 'Plank=knee-plank' or 'Plank 1:00=toe-plank:60s'.", valueName: "map"))
   var map: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("A file of such lines.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("A file of such lines.", valueName: "file"), completion: .file())
   var mapFile: String?
 
   @Option(

@@ -40,9 +40,7 @@ struct Import: HoldfastCommand {
   @Flag(help: "Write nothing unless all of the file can be taken.")
   var strict = false
 
-  @Option(
-    parsing: .unconditional, help: ArgumentHelp("Write the refused rows to a file.", valueName: "file"),
-    completion: .file())
+  @Option(help: ArgumentHelp("Write the refused rows to a file.", valueName: "file"), completion: .file())
   var rejects: String?
 
   @Flag(help: "Take in directives, protocols and what could lift a stop or raise the level.")
@@ -51,7 +49,7 @@ struct Import: HoldfastCommand {
   @Flag(help: "List the imports that were done.")
   var list = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Take an import back, by its id in the list.", valueName: "id"))
+  @Option(help: ArgumentHelp("Take an import back, by its id in the list.", valueName: "id"))
   var undo: String?
 
   @OptionGroup var output: ReadingOptions

@@ -19,10 +19,12 @@ struct LogFileImport {
     var own: [Record<OwnExercise>] = []
     let outcome = try writing.carryOut(format: "\(LogFileWriter.format) \(LogFileWriter.version)") { reader, withheld in
       own = try reader.ownExercises()
-      return try reader.plan(merging: withheld.isEmpty ? records : records.filter { !withheld.contains($0.id) })
+      return try reader.plan(
+        merging: withheld.isEmpty ? records : records.filter { !withheld.contains($0.id) }, reviving: world.now())
     }
     writing.shared.print(in: world) { page in
       page.write("\(writing.isDryRun ? "Would bring in" : "Brought in") \(words(of: outcome.plan)).", .strong)
+      writeDeletions(outcome, on: &page)
       for sentence in sharedNames(own, outcome.plan) { page.write(sentence, .attention) }
       writing.write(outcome, on: &page)
     }
@@ -38,12 +40,35 @@ struct LogFileImport {
   }
 
   private func words(of plan: MergePlan) -> String {
-    var parts: [String] = []
-    if !plan.added.isEmpty { parts.append(count(plan.added.count, "new record")) }
-    if !plan.replaced.isEmpty { parts.append(count(plan.replaced.count, "newer version")) }
-    var words = parts.isEmpty ? "nothing" : list(parts)
+    let new = plan.added.count { !$0.isDeleted }
+    let gone = deleted(by: plan).count
+    let back = plan.replaced.count { $0.old.isDeleted && !$0.new.isDeleted }
+    let parts = [
+      (new + back, "new record"), (plan.replaced.count - gone - back, "newer version"),
+      (plan.added.count - new + gone, "deletion"),
+    ]
+    var words = parts.contains { $0.0 > 0 } ? list(parts.filter { $0.0 > 0 }.map { count($0.0, $0.1) }) : "nothing"
     if plan.unchanged > 0 { words += "; \(count(plan.unchanged, "record")) already here" }
-    if plan.older > 0 { words += "; \(count(plan.older, "record")) older than here" }
+    if plan.older > plan.deletedHere { words += "; \(count(plan.older - plan.deletedHere, "record")) older than here" }
+    if plan.deletedHere > 0 { words += "; \(count(plan.deletedHere, "record")) deleted here, which stays so" }
     return words
+  }
+
+  /// The records of the log that the file says are deleted.
+  private func deleted(by plan: MergePlan) -> [LogRecord] {
+    plan.replaced.filter { !$0.old.isDeleted && $0.new.isDeleted }.map(\.old)
+  }
+
+  /// Names what goes: whoever merges two logs may not expect it.
+  private func writeDeletions(_ outcome: ImportWriting.Outcome, on page: inout Page) {
+    let gone = deleted(by: outcome.plan)
+    guard !gone.isEmpty else { return }
+    page.write("Deleted on the other machine, and \(writing.isDryRun ? "it would be" : "now") here too:", .attention)
+    let summaries = RecordSummary(catalogue: outcome.catalogue)
+    for record in gone.prefix(5) {
+      let day = record.day.map { "\($0.words): " } ?? ""
+      page.write("\(day)\(printable(summaries.line(of: record)))", indent: 2, hanging: 4, isRecord: true)
+    }
+    if gone.count > 5 { page.write("and \(count(gone.count - 5, "more record"))", indent: 2) }
   }
 }

@@ -60,7 +60,6 @@ struct Lab: HoldfastCommand {
   var parameters = false
 
   @Option(
-    parsing: .unconditional,
     help: ArgumentHelp("Write a row for each lifter and rule to this file; - for standard output.", valueName: "file"),
     completion: .file())
   var csv: String?

@@ -104,10 +104,8 @@ private struct PainEntry {
             + "undo. If that one is: holdfast edit \(highest.name) N", .attention)
       }
       if entry.site == .other { page.write("Pain elsewhere is kept as history; the rules read back, pelvis and leg.") }
-      let fired = after.engine.assess(asOf: entry.day).fired
-      // A stop says it all.
-      if !fired.contains(where: { $0.severity == .stop }) {
-        for trigger in fired { page.write("Fired: \(trigger.words(beside: today)).", .attention) }
+      for trigger in after.engine.assess(asOf: entry.day).fired {
+        page.write("Fired: \(trigger.words(beside: today)).", .attention)
       }
       page.writeChange(from: before, to: after, today: today)
     }

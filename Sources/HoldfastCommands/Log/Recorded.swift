@@ -43,12 +43,9 @@ struct Recorded {
       rules: after.engine.rules,
       usual: state.usual, today: today
     ).write(on: &page)
-    // A stop says it all.
     let earlier = before.engine.state(on: session.day).fired(on: session.day)
     let fired = state.fired(on: session.day).filter { !earlier.contains($0) }
-    if !fired.contains(where: { $0.severity == .stop }) {
-      for trigger in fired { page.write("Fired: \(trigger.words(beside: today)).", .attention) }
-    }
+    for trigger in fired { page.write("Fired: \(trigger.words(beside: today)).", .attention) }
     let change = LevelChange(from: before.engine, to: after.engine, asOf: today)
     for sentence in change.words(beside: today) { page.write(sentence, .attention) }
     if change.isNewStop { page.write(StopAdvice.clearance) }

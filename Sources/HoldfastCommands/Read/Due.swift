@@ -23,10 +23,12 @@ struct Due: HoldfastCommand {
     let today = world.today
     let view = try reading.shared.read(in: world) { try LogView($0) }
     let isOwed = view.engine.owesMorning(on: today)
-    if reading.json {
+    if quiet {
+      // The exit status is the answer.
+    } else if reading.json {
       world.streams.out(
         JSONValue.object(["version": .int(1), "day": .string(today.iso), "owed": .bool(isOwed)]).prettyText + "\n")
-    } else if !quiet {
+    } else {
       let words = isOwed ? "Morning score owed: holdfast morning N" : "No morning score is owed."
       world.streams.out((world.nextCommands?.completed(words) ?? words) + "\n")
     }

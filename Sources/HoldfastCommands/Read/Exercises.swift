@@ -128,6 +128,12 @@ struct AddExercise: HoldfastCommand {
     let slug = text.lowercased().split { $0 == "-" || $0.isWhitespace }.joined(separator: "-")
     // A word such as 30s could not be told from a hold behind the name.
     let wordsAreNames = slug.split(separator: "-").allSatisfy { $0.first?.isNumber == false }
+    if Shorthand.isWord(slug) {
+      throw Problem(
+        .usage, "'\(text)' can't be the name of an exercise",
+        why: "It is a word of the shorthand, as in plank 45s pain 2 clean.",
+        remedy: "Say more of it: holdfast exercises add \"\(text) drill\" --measure seconds")
+    }
     guard let id = ExerciseID(slug: slug), wordsAreNames else {
       throw Problem(
         .usage, "'\(text)' can't be the name of an exercise",

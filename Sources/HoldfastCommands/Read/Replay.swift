@@ -17,7 +17,9 @@ struct Replay: HoldfastCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("The first day; the first record without it.", valueName: "day"))
   var from: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The last day; today without it.", valueName: "day"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The last day; today, or a later last record, without it.", valueName: "day"))
   var to: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -38,6 +40,10 @@ struct Replay: HoldfastCommand {
     } else {
       guard !engine.days.days.isEmpty else {
         reading.shared.print(in: world) { $0.write("Nothing is logged yet. Begin with: holdfast start") }
+        return
+      }
+      guard let begin = engine.days.days.first, begin <= last, first.map({ $0 <= last }) ?? true else {
+        reading.shared.print(in: world) { $0.write("Nothing of that is logged. All of the log: holdfast replay") }
         return
       }
       write(engine, from: first, to: last, columns: world.terminal.columns, to: output)

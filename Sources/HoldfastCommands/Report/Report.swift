@@ -20,7 +20,9 @@ struct Report: HoldfastCommand {
       """
   ).underHoldfast()
 
-  @Argument(help: ArgumentHelp("pain, holds, tension, adherence or therapist.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("pain, holds, tension, adherence or therapist.", valueName: "kind"),
+    completion: .list(["pain", "holds", "tension", "adherence", "therapist"]))
   var kind: String?
 
   @OptionGroup var period: ReportPeriod

@@ -7,10 +7,10 @@ struct ReportForm: ParsableArguments {
   @Flag(help: "Print the table of the report as CSV.")
   var csv = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Write a page for the browser; - prints it.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a page for the browser; - prints it.", valueName: "file"))
   var html: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Write the chart of the report; - prints it.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the chart of the report; - prints it.", valueName: "file"))
   var svg: String?
 
   @Flag(help: "Open the page in the browser.")

@@ -29,8 +29,21 @@ enum CommandName {
         line: arguments.joined(separator: " "), number: nil, column: group.count + 2, length: word.count))
   }
 
+  /// An option of the commands that stands before the command.
+  private static func checkOrder(_ arguments: [String]) throws {
+    guard let word = arguments.first, let option = ["--db", "--color", "--json"].first(where: { word.hasPrefix($0) })
+    else { return }
+    throw Problem(
+      .usage, "\(option) stands before the command", why: "The options of a command come after its name.",
+      remedy:
+        "For example: holdfast history \(option == "--json" ? option : "\(option) \(option == "--db" ? "PATH" : "never")")"
+    )
+  }
+
   static func check(_ arguments: [String]) throws {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    guard let word = arguments.first else { return }
+    try checkOrder(arguments)
+    guard !word.hasPrefix("-") else { return }
     let names = Holdfast.configuration.groupedSubcommands.flatMap(\.subcommands)
       .compactMap { $0.configuration.commandName }
     try checkGroup(word, arguments)

@@ -2,7 +2,7 @@ import HoldfastModel
 
 /// The options whose value is in the user's own words, which may begin with anything.
 enum OwnWords {
-  static let options: Set<String> = ["--note", "--by", "--why"]
+  static let options: Set<String> = ["--note", "--by", "--why", "--subject"]
 
   /// Refuses a command line in which such an option has lost its value and would take the next option for it: a flare-up
   /// would be a remark.

@@ -65,7 +65,8 @@ final class ForeignRow {
     guard let time = WallTimeReader.read(words, order: dateOrder) else {
       throw RowFault(
         what: "\(NameMapEntry.shown(words)) is not a date that is known here",
-        why: "Months by name are read in English, French, German, Spanish, Italian and Portuguese.",
+        why:
+          "A year has four digits. Months by name are read in English, French, German, Spanish, Italian and Portuguese.",
         remedy: "Write it as 2026-11-20 or 2026-11-20 18:30:00.", column: column)
     }
     latest = (words, time)

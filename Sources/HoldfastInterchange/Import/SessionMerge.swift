@@ -74,7 +74,9 @@ extension ImportedSession {
     var merge = SessionMerge()
     var new: [ExerciseID: Set<Int>] = [:]
     var gone = isOfRefusedRows ? [:] : contentsGone(of: before, in: incoming)
-    let hasGoneNames = !gone.isEmpty
+    // A file whose columns are named is often one of several, each with other exercises of the same days. There only sets
+    // of the same content are taken for those of another name (`moved`).
+    let hasGoneNames = !gone.isEmpty && incoming.format != ForeignFormatID.generic.rawValue
     var isWhole = !isOfRefusedRows
     for name in names + incoming.brought.keys.sorted() where new[name] == nil {
       guard let sets = incoming.brought[name].map({ numbered($0, of: name, behind: latest) }) else { continue }

@@ -100,7 +100,7 @@ public enum OptionReader {
         why: "Control characters can upset the terminal that shows it.", remedy: "Type it anew.")
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Problem(.usage, "\(name) is empty", remedy: "Write something, or leave it out.")
+      throw Problem(.usage, "\(name) is empty", remedy: "Write what it should say, in quotes.")
     }
     return text
   }

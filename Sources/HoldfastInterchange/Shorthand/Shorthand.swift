@@ -25,6 +25,13 @@ public struct Shorthand {
     self.atDay = atDay
   }
 
+  /// Whether a name is a word of the notation: the one could be taken for the other.
+  public static func isWord(_ name: String) -> Bool { words.contains(name) }
+
+  private static let words = Set(
+    ["pain", "p", "stopped", "l", "r", "left", "right"] + Form.allCases.map(\.rawValue)
+      + Device.allCases.map(\.rawValue))
+
   /// The sets of a session, numbered from 1, the left side of a set before the right.
   /// - Throws: a `Problem` of kind `usage` that points at the first word that can't be accepted.
   public func parse(_ text: String) throws -> [ExerciseSet] {

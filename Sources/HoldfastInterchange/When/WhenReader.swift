@@ -109,7 +109,8 @@ public struct WhenReader {
   private func ago(_ words: [String], _ text: String) throws -> Moment {
     guard let length = AgoLength(words.dropLast().joined()) else {
       throw problem(
-        text, "\(shown(text)) is not understood", remedy: "Write how long ago it was as in 2h ago, or 30 min ago.")
+        text, "\(shown(text)) is not understood",
+        remedy: "Write how long ago it was as in 2h ago, 30 min ago or 7 days ago.")
     }
     switch length {
     case .days(let days): return Moment(day: now.day - days)

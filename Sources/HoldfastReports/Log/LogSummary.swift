@@ -24,6 +24,8 @@ public struct LogSummary: Sendable {
     let isToday = session.day == today
     lines.append(
       ("\(verb) \(name), \(session.day.weekdayName) \(session.day.words): \(printable(shorthand))", .strong))
+    let details = session.detailWords.joined(separator: ", ")
+    if !details.isEmpty { lines.append((details.beginningInUpperCase + ".", .plain)) }
     let seconds = daySessions.reduce(0) { $0 + $1.tensionSeconds }
     let sets = daySessions.reduce(0) { $0 + Set($1.sets.map(\.number)).count }
     let held = seconds > 0 ? ", \(tension(seconds)) under tension" : ""

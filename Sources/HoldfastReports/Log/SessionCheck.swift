@@ -36,9 +36,19 @@ public struct SessionCheck: Sendable {
           reasons.append("another session of the day has planks without form")
         }
       }
+      var told: Judgement.Failures = [.formUnknown, .painUnknown, .morningNotLogged]
+      let cap = rules.qualifying(at: judgement.level).peakCap
+      if judgement.failures.contains(.painAboveCap), let peak = judgement.peak, session.peak ?? 0 <= cap {
+        told.insert(.painAboveCap)
+        reasons.append("another session of the day has pain \(peak) of 10, above \(cap)")
+      }
+      if judgement.failures.contains(.formNotClean), session.plankSets.allSatisfy({ session.form(of: $0) == .clean }) {
+        told.insert(.formNotClean)
+        reasons.append("another session of the day has planks whose form was not clean")
+      }
       let isOther = !reasons.isEmpty
       var rest = judgement
-      rest.failures = rest.failures.subtracting([.formUnknown, .painUnknown, .morningNotLogged])
+      rest.failures = rest.failures.subtracting(told)
       reasons += rest.reasons(rules: rules, usual: usual)
       if !reasons.isEmpty {
         remarks.append(
@@ -60,6 +70,11 @@ public struct SessionCheck: Sendable {
     }
     self.remarks = remarks
   }
+}
+
+extension Session {
+  /// The highest pain during or after it, 0-10; nil when none was given.
+  fileprivate var peak: Int? { ([during, after] + sets.map(\.pain)).compactMap { $0?.value }.max() }
 }
 
 extension CountObstacle {

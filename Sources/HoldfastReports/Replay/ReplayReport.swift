@@ -37,7 +37,7 @@ public enum ReplayReport {
     }
     let clock = row.clock.map { ", \(count($0, "day")) on the clock" } ?? ""
     page.write(
-      "\(row.day.abbreviated) \(row.permitted.id) \(row.verdict.rawValue), count \(row.qualifying)\(clock)",
+      "\(row.day.abbreviated) \(row.permitted.id) \(row.verdict.shortWords), count \(row.qualifying)\(clock)",
       indent: indent(of: row), hanging: 2)
     for words in fired(row) { page.write(words, indent: 2, hanging: 4) }
   }
@@ -50,7 +50,7 @@ public enum ReplayReport {
   public static func line(_ row: DayRow) -> String {
     let cells = [
       String(repeating: " ", count: indent(of: row)) + row.day.abbreviated,
-      pad(row.permitted.id, 9), pad(row.verdict.rawValue, 10),
+      pad(row.permitted.id, 9), pad(row.verdict.shortWords, 10),
       pad(String(row.qualifying), 5), pad(row.clock.map { "\($0) d" } ?? "-", 5), fired(row).joined(separator: "; "),
     ]
     var line = cells.joined(separator: "  ")
@@ -63,5 +63,16 @@ public enum ReplayReport {
 
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension Verdict {
+  /// The verdict in a cell of at most ten letters.
+  fileprivate var shortWords: String {
+    switch self {
+    case .notStarted: "not begun"
+    case .stepBack: "step back"
+    case .stop, .advance, .maintain, .hold: rawValue
+    }
   }
 }

@@ -95,4 +95,7 @@ extension Caution {
 extension String {
   /// The sentence as it stands after a colon.
   var beginningInLowerCase: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text with its first letter in upper case, to begin a sentence.
+  var beginningInUpperCase: String { prefix(1).uppercased() + dropFirst() }
 }

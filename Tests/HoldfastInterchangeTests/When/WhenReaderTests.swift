@@ -54,9 +54,9 @@ struct WhenReaderTests {
     ("yesterday evening", "evening is not a time of day", "Write it as in 18:30."),
     ("20 November", "20 November is not understood as a time", nil), ("", "the time is empty", nil),
     ("20.11.2026", "20.11.2026 is not understood as a time", nil), ("-1", "-1 is not understood as a time", nil),
-    ("2h30 ago", "2h30 ago is not understood", "Write how long ago it was as in 2h ago, or 30 min ago."),
-    ("99999h ago", "99999h ago is not understood", "Write how long ago it was as in 2h ago, or 30 min ago."),
-    ("ago", "ago is not understood", "Write how long ago it was as in 2h ago, or 30 min ago."),
+    ("2h30 ago", "2h30 ago is not understood", "Write how long ago it was as in 2h ago, 30 min ago or 7 days ago."),
+    ("99999h ago", "99999h ago is not understood", "Write how long ago it was as in 2h ago, 30 min ago or 7 days ago."),
+    ("ago", "ago is not understood", "Write how long ago it was as in 2h ago, 30 min ago or 7 days ago."),
     ("2026-11-20T18:30:00Z", "18:30:00z is not a time of day", "Write it as in 18:30."),
   ]
 
