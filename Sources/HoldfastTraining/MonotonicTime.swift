@@ -6,6 +6,7 @@ public struct MonotonicTime: Hashable, Comparable, Sendable {
   /// A point in milliseconds.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Whether one point lies before the other.
   public static func < (one: MonotonicTime, other: MonotonicTime) -> Bool { one.milliseconds < other.milliseconds }
 
   /// The point so many milliseconds later.

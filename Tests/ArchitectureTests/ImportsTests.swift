@@ -1,6 +1,6 @@
 import Testing
 
-/// The arrows of Documentation/Architecture point down only.
+/// Imports point down only, as Documentation/Architecture.md says.
 struct ImportsTests {
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("no command line makes the program crash")
 struct FuzzTests {
-  /// PRODUCT.md, "Conventions".
+  /// "Exit statuses" in Documentation/Formats.md.
   private static let documented: Set<Int32> = [0, 1, 3, 10, 11, 12, 13, 64, 65, 73, 74, 75]
 
   private static let commands = [

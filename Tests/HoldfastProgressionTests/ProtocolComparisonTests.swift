@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Two protocols beside each other")
 struct ProtocolComparisonTests {
-  /// Example 1 of PROTOCOL section 11: knee sessions every second day, all well.
+  /// Example 1 of `WorkedExamplesTests`: knee sessions every second day, all well.
   private var log: TrainingLog {
     var builder = LogBuilder()
     for day in stride(from: 0, through: 14, by: 2) { builder.session(day, .knee) }

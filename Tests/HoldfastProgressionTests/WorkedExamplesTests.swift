@@ -2,7 +2,7 @@ import HoldfastModel
 @testable import HoldfastProgression
 import Testing
 
-/// PROTOCOL section 11: usual 0, day 0 is the first day.
+/// Worked by hand from Documentation/Protocol.md: usual 0, day 0 is the first day.
 @Suite("the worked examples of the protocol")
 struct WorkedExamplesTests {
   @Test("1: four clean knee sessions and ten days earn the toe plank on the morning of day 10")

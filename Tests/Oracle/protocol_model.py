@@ -1,9 +1,9 @@
 """A reference model of Holdfast's progression protocol.
 
-PROTOCOL.md says which plank a log has earned on every civil day. This module says the same in
-plain Python, for the default protocol, so that the engine can be compared with it day by day. It
-is written for reading next to PROTOCOL.md: the numbered steps of `Walk.step` are those of its
-section 5, and the section of every other rule is named where the rule stands.
+Documentation/Protocol.md says which plank a log has earned on every civil day. This module says
+the same in plain Python, for the default protocol, so that the engine can be compared with it day
+by day. It is written for reading next to that page: the numbered steps of `Walk.step` are those of
+its "The order of a day", and the section of every other rule is named where the rule stands.
 
 It reads records in the form of a `holdfast-log` document of version 1 and takes them as valid.
 
@@ -22,7 +22,7 @@ Day = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
 
 
-# --- The default protocol: sections 1 to 5 ---------------------------------------------------
+# --- The default protocol --------------------------------------------------------------------
 
 
 class Level(enum.IntEnum):
@@ -71,7 +71,7 @@ def raised_morning(usual: int) -> int:
 
 @dataclasses.dataclass(frozen=True)
 class Gate:
-    """The numbers of one column of the table in section 4."""
+    """The numbers of one column of the table in "The gate"."""
 
     sessions: int
     within_days: int
@@ -112,7 +112,7 @@ GATE = {
 }
 
 
-# --- What the engine reads, per civil day: section 1 -----------------------------------------
+# --- What is read of a day -------------------------------------------------------------------
 
 
 def highest(*scores: Optional[int]) -> Optional[int]:
@@ -244,7 +244,7 @@ def facts_by_day(records: Iterable[dict]) -> Dict[Day, DayFacts]:
     return facts
 
 
-# --- The walk: sections 3 to 5 ---------------------------------------------------------------
+# --- The walk: from "What costs progress" to "The order of a day" -----------------------------
 
 
 class Session(NamedTuple):
@@ -281,7 +281,7 @@ class Walk:
         self.unlocked = False
 
     def step(self, day: Day, facts: DayFacts) -> dict:
-        """Walks one day in the order of section 5 and answers with its row."""
+        """Walks one day in the order of "The order of a day" and answers with its row."""
         fired: Set[str] = set()
         if facts.starts:
             self.usual = min(usual for _, usual in facts.starts)
@@ -331,7 +331,7 @@ class Walk:
             self.stop()
         # What step 11 is going to apply is known here, because step 10 judges by it.
         peak_is_red = at_least(facts.peak, RED_SCORE)
-        # The table of section 3: peak 4 or 5, or broken form. Step 11 applies it only where the peak is not red.
+        # "What costs progress": peak 4 or 5, or broken form. Step 11 applies it only where the peak is not red.
         amber = facts.any_broken or (at_least(facts.peak, AMBER_SCORE) and not peak_is_red)
         if peak_is_red:
             fired.add("red")
@@ -452,7 +452,7 @@ class Walk:
         return count
 
     def gate_is_open(self, day: Day) -> bool:
-        """Every clause of section 4 holds for the step up from the present level."""
+        """Every clause of "The gate" holds for the step up from the present level."""
         if self.stopped or self.level == Level.UNSTABLE:
             return False
         if self.since is None or self.first_plank is None:

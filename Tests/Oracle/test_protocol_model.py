@@ -1,4 +1,4 @@
-"""The worked examples of PROTOCOL.md, section 11, run through the reference model.
+"""The worked examples of the protocol, as in WorkedExamplesTests.swift, run through the reference model.
 
 Day 0 is the first day of every example, and the usual morning pain is 0 throughout.
 """

@@ -22,9 +22,9 @@ public struct Catalogue: Sendable {
   /// Every name and alias in use.
   public var names: Set<ExerciseID> { Set(byName.keys) }
 
-  /// Names that mean the plank ladder rather than one exercise, with the device they imply: `plank` is the plank of
-  /// the level in force; `bosu-plank` and `ball-plank` are the unstable plank on that device.
+  /// The name that means the plank ladder rather than one exercise: `plank` is the plank of the level in force.
   public static let ladderName = ExerciseID(builtIn: "plank")
+  /// Names that mean the unstable plank on a device, with that device: `bosu-plank` and `ball-plank`.
   public static let deviceNames: [ExerciseID: Device] = [
     ExerciseID(builtIn: "bosu-plank"): .bosu, ExerciseID(builtIn: "ball-plank"): .ball,
   ]

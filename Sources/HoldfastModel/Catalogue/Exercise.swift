@@ -21,6 +21,7 @@ public struct ExerciseID: Hashable, Comparable, Sendable {
     self.slug = slug
   }
 
+  /// By the alphabet of the stable names.
   public static func < (one: ExerciseID, other: ExerciseID) -> Bool { one.slug < other.slug }
 
   /// The easy plank, on the knees.
@@ -68,7 +69,7 @@ public enum Measure: String, CaseIterable, Sendable {
   case repsAndHold = "reps-hold"
 }
 
-/// The muscles whose weakness the article names as common causes of back pain.
+/// The muscles whose weakness is often named as a cause of back pain.
 public enum Muscle: String, CaseIterable, Sendable {
   case transverseAbdominis = "transverse-abdominis"
   case glutes

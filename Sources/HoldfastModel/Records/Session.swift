@@ -4,9 +4,11 @@ public struct Session: Hashable, Sendable {
   public var day: Day
   /// When it was, if that was given; nil when only the day is known.
   public var startedAt: ZonedInstant?
-  /// Pain before, during and right after; nil when not given.
+  /// Pain before the session, 0-10; nil when not given.
   public var before: Score?
+  /// The worst pain during the session, 0-10; nil when not given.
   public var during: Score?
+  /// Pain right after the session, 0-10; nil when not given.
   public var after: Score?
   /// Whether painkillers were at work, so that the scores may be lower than the pain.
   public var isMedicated: Bool
@@ -18,7 +20,7 @@ public struct Session: Hashable, Sendable {
   public var minutes: SessionMinutes?
   /// A remark in the user's words.
   public var note: String?
-  /// How it came into the log: `log`, or the import that brought it.
+  /// How it came into the log: `log`, `train`, or the import that brought it.
   public var origin: String
   /// The sets in the order of their numbers, the left side before the right.
   public var sets: [ExerciseSet]

@@ -88,6 +88,7 @@ public struct Day: Hashable, Comparable, Sendable {
     later.number - earlier.number
   }
 
+  /// Whether one day lies before the other.
   public static func < (one: Day, other: Day) -> Bool {
     one.number < other.number
   }
@@ -102,7 +103,9 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: Strideable {
+  /// How many days `other` lies after this one; negative when it lies before.
   public func distance(to other: Day) -> Int { other - self }
+  /// The day so many days later, or earlier where `days` is negative.
   public func advanced(by days: Int) -> Day { self + days }
 }
 

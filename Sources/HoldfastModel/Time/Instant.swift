@@ -31,6 +31,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The whole seconds since 1970-01-01T00:00:00Z, rounded down.
   public var seconds: Int { floorDivide(Int(milliseconds), by: 1000).quotient }
 
+  /// Whether one instant lies before the other.
   public static func < (one: Instant, other: Instant) -> Bool {
     one.milliseconds < other.milliseconds
   }

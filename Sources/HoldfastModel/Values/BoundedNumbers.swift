@@ -13,16 +13,19 @@ public protocol BoundedNumber: Hashable, Comparable, Sendable {
 }
 
 extension BoundedNumber {
+  /// The smaller number first.
   public static func < (one: Self, other: Self) -> Bool { one.value < other.value }
 }
 
 /// A pain score: the 0-10 numeric rating scale (NRS-11), whole numbers only.
 public struct Score: BoundedNumber {
+  /// Scores, 0...10.
   public static let range = 0...10
   private let stored: UInt8
   /// The score.
   public var value: Int { Int(stored) }
 
+  /// A score; nil outside 0...10.
   public init?(_ value: Int) {
     guard Score.range.contains(value) else { return nil }
     stored = UInt8(truncatingIfNeeded: value)
@@ -36,11 +39,13 @@ public struct Score: BoundedNumber {
 
 /// How long a position was held, in whole seconds, 1...3600.
 public struct HoldSeconds: BoundedNumber {
+  /// Seconds, 1...3600.
   public static let range = 1...3600
   private let stored: UInt16
   /// Seconds.
   public var value: Int { Int(stored) }
 
+  /// A hold in seconds; nil outside 1...3600.
   public init?(_ value: Int) {
     guard HoldSeconds.range.contains(value) else { return nil }
     stored = UInt16(truncatingIfNeeded: value)
@@ -49,11 +54,13 @@ public struct HoldSeconds: BoundedNumber {
 
 /// How many repetitions a set had, 1...1000.
 public struct Repetitions: BoundedNumber {
+  /// Repetitions, 1...1000.
   public static let range = 1...1000
   private let stored: UInt16
   /// The number.
   public var value: Int { Int(stored) }
 
+  /// So many repetitions; nil outside 1...1000.
   public init?(_ value: Int) {
     guard Repetitions.range.contains(value) else { return nil }
     stored = UInt16(truncatingIfNeeded: value)
@@ -62,6 +69,7 @@ public struct Repetitions: BoundedNumber {
 
 /// A weight in whole grams, 1 g...1,000 kg. Grams keep both `2.5 kg` and `45 lb` (20,412 g) as whole numbers.
 public struct Weight: BoundedNumber {
+  /// Grams, 1...1,000,000.
   public static let range = 1...1_000_000
   private let stored: UInt32
   /// Grams.
@@ -84,6 +92,7 @@ public struct Weight: BoundedNumber {
 
 /// The rating of perceived exertion of a session, 0-10 in halves (Foster 2001), kept as halves 0...20.
 public struct Exertion: BoundedNumber {
+  /// Half points, 0...20.
   public static let range = 0...20
   /// Half points.
   public let value: Int
@@ -100,9 +109,12 @@ public struct Exertion: BoundedNumber {
 
 /// How long a session took, in whole minutes, 1...1440.
 public struct SessionMinutes: BoundedNumber {
+  /// Minutes, 1...1440.
   public static let range = 1...1440
+  /// Minutes.
   public let value: Int
 
+  /// A length in minutes; nil outside 1...1440.
   public init?(_ value: Int) {
     guard SessionMinutes.range.contains(value) else { return nil }
     self.value = value
@@ -111,9 +123,12 @@ public struct SessionMinutes: BoundedNumber {
 
 /// The user's usual morning pain, 0...3, given with `start`.
 public struct UsualPain: BoundedNumber {
+  /// Scores, 0...3.
   public static let range = 0...3
+  /// The score.
   public let value: Int
 
+  /// A usual pain; nil outside 0...3.
   public init?(_ value: Int) {
     guard UsualPain.range.contains(value) else { return nil }
     self.value = value
@@ -127,11 +142,13 @@ public struct UsualPain: BoundedNumber {
 
 /// The number of a set within its session, 1...1000. Both sides of one set share it.
 public struct SetNumber: BoundedNumber {
+  /// Numbers of a set, 1...1000.
   public static let range = 1...1000
   private let stored: UInt16
   /// The number.
   public var value: Int { Int(stored) }
 
+  /// The number of a set; nil outside 1...1000.
   public init?(_ value: Int) {
     guard SetNumber.range.contains(value) else { return nil }
     stored = UInt16(truncatingIfNeeded: value)

@@ -97,6 +97,7 @@ public enum PermittedLevel: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The stop first, then the planks from knee to unstable.
   public static func < (one: PermittedLevel, other: PermittedLevel) -> Bool {
     switch (one, other) {
     case (.stop, .plank): true

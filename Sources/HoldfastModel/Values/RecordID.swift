@@ -39,6 +39,7 @@ public struct RecordID: Hashable, Comparable, Sendable {
   /// The 32 hex digits without hyphens; a user names a record by the last five or more of them.
   public var digits: String { text.filter { $0 != "-" } }
 
+  /// By their text, which is by the time at which they were made.
   public static func < (one: RecordID, other: RecordID) -> Bool { one.text < other.text }
 
   private static func text(_ high: UInt64, _ low: UInt64) -> String {

@@ -4,8 +4,9 @@ public import HoldfastModel
 public struct Assessment: Hashable, Sendable {
   /// The day it speaks of; nothing dated later was read.
   public var day: Day
-  /// The name and version of the protocol that was applied.
+  /// The name of the protocol that was applied.
   public var protocolName: String
+  /// The version of that protocol.
   public var protocolVersion: Int
   /// What the log has earned.
   public var permitted: PermittedLevel
@@ -89,6 +90,7 @@ public struct DayRow: Hashable, Sendable {
   public var permitted: PermittedLevel
   /// The level in force when the day's training was judged: after its morning, before its sessions.
   public var inForce: PermittedLevel
+  /// The answer at the end of the day.
   public var verdict: Verdict
   /// What fired that day, the gravest first.
   public var fired: [FiredTrigger]

@@ -15,7 +15,7 @@ public struct Clause: Hashable, Sendable {
   /// One sentence that says what would satisfy it; nil when it is met.
   public var remedy: String?
 
-  /// The conditions of PROTOCOL section 4, in its order.
+  /// The conditions of "The gate" in Documentation/Protocol.md, in its order.
   public enum ID: String, CaseIterable, Sendable {
     /// The latest plank session qualifies: 1 or 0.
     case latestQualifies = "latest-session-qualifies"

@@ -2,8 +2,9 @@ public import HoldfastModel
 
 /// How a correction changes what the log has earned.
 public struct LevelChange: Hashable, Sendable {
-  /// What was and what is permitted on the day asked about.
+  /// What was permitted on the day asked about, before the correction.
   public var before: PermittedLevel
+  /// What is permitted on it after the correction.
   public var after: PermittedLevel
   /// The first day up to the day asked about whose level changed, with the level before and after.
   public var firstChange: Change?
@@ -16,8 +17,9 @@ public struct LevelChange: Hashable, Sendable {
   public struct Change: Hashable, Sendable {
     /// The day.
     public var day: Day
-    /// The level before and after the correction.
+    /// The level before the correction.
     public var before: PermittedLevel
+    /// The level after the correction.
     public var after: PermittedLevel
   }
 

@@ -4,8 +4,9 @@ public import HoldfastModel
 public struct LevelMove: Hashable, Sendable {
   /// The day it came on.
   public var day: Day
-  /// The level before and after it.
+  /// The level before it.
   public var from: PermittedLevel
+  /// The level after it.
   public var to: PermittedLevel
   /// What made it.
   public var cause: Cause

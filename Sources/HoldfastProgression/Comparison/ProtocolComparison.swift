@@ -10,8 +10,9 @@ public struct ProtocolComparison: Hashable, Sendable {
     public var moves: [LevelMove]
   }
 
-  /// What the first and the second protocol say.
+  /// What the first protocol says.
   public let first: Side
+  /// What the second protocol says.
   public let second: Side
   /// How many days were compared, from the first record on.
   public let days: Int
@@ -49,8 +50,9 @@ public struct ProtocolComparison: Hashable, Sendable {
 public struct DayDifference: Hashable, Sendable {
   /// The day.
   public var day: Day
-  /// What the first and the second protocol say.
+  /// What the first protocol says.
   public var first: Answer
+  /// What the second protocol says.
   public var second: Answer
 
   /// What one protocol says on the day, and why.

@@ -1,7 +1,7 @@
 public import HoldfastModel
 
 extension ProgressionEngine {
-  /// Today's dose (PROTOCOL section 9).
+  /// Today's dose (the section of that name in Documentation/Protocol.md).
   public func dose(on day: Day) -> Dose {
     var history = DoseHistory()
     var state = LadderState()

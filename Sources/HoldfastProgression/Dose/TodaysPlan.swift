@@ -27,6 +27,6 @@ public struct TodaysPlan: Hashable, Sendable {
 }
 
 extension ProgressionEngine {
-  /// What to do on a day (PROTOCOL section 9).
+  /// What to do on a day ("Today's dose" in Documentation/Protocol.md).
   public func plan(for day: Day) -> TodaysPlan { TodaysPlan(on: day, dose: dose(on: day)) }
 }

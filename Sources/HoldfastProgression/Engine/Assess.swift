@@ -2,8 +2,12 @@ public import HoldfastModel
 
 extension ProgressionEngine {
   /// What the rules say at the end of what is known on `day`.
-  public func assess(asOf day: Day) -> Assessment {
-    Assessment(of: day, days[day], after: state(on: day - 1), rules: rules, preparation: preparation(until: day))
+  public func assess(asOf day: Day) -> Assessment { assess(asOf: day, after: state(on: day - 1)) }
+
+  /// The same for who has lived through the log up to `day`.
+  /// - Parameter before: the state that this engine gives at the end of the day before.
+  public func assess(asOf day: Day, after before: LadderState) -> Assessment {
+    Assessment(of: day, days[day], after: before, rules: rules, preparation: preparation(until: day))
   }
 
   private func preparation(until day: Day) -> [Assessment.Preparation] {

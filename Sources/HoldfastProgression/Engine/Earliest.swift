@@ -8,7 +8,7 @@ extension Assessment.Earliest {
   /// level is above the one that `reached` has.
   ///
   /// The same function decides as for the real log. Where nothing but an unlock could be missing, the imagined log holds
-  /// one: "if only an unlock is missing, the date with the unlock" (PROTOCOL section 8).
+  /// one ("The answer" in Documentation/Protocol.md).
   init?(from before: LadderState, asOf day: Day, _ known: DayFacts, reached: LadderState, rules: LadderProtocol) {
     guard !reached.isStopped, reached.level.above != nil else { return nil }
     var facts = known

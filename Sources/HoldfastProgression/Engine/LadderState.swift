@@ -12,11 +12,14 @@ public struct LadderState: Hashable, Sendable {
   public private(set) var usual = 0
   /// The day on which the count and the clock last restarted; nil before the first plank session.
   public private(set) var since: Day?
-  /// The first and the latest day with a plank set since the latest start.
+  /// The first day with a plank set since the latest start.
   public private(set) var firstPlankDay: Day?
+  /// The latest day with a plank set since the latest start.
   public private(set) var latestPlankDay: Day?
   /// The latest plank session's judgement; nil before the first one, and where an override dropped it.
   public private(set) var latest: Judgement?
+  /// The latest judgement as the day's morning left it: planks of the day itself put theirs in its place only later.
+  public private(set) var latestByMorning: Judgement?
   /// The level in force when the latest plank session was judged.
   public private(set) var judgedLevel: PlankLevel?
   /// Whether the latest plank session qualifies and nothing has restarted since.
@@ -27,10 +30,13 @@ public struct LadderState: Hashable, Sendable {
   public private(set) var qualifiedUnstable = 0
   /// The day of the last step back; nil when none counts.
   public private(set) var lastStepBack: Day?
-  /// Recent days, oldest first, as far back as a rule reads them.
+  /// Days with a red trigger, oldest first, as far back as a rule reads them.
   public private(set) var redDays: [Day] = []
+  /// Days with a raised morning, oldest first, as far back as a rule reads them.
   public private(set) var raisedDays: [Day] = []
+  /// Days with support work, oldest first, as far back as a rule reads them.
   public private(set) var supportDays: [Day] = []
+  /// Days with a morning score, oldest first, as far back as a rule reads them.
   public private(set) var morningDays: [Day] = []
   /// The day from which unstable work is unlocked; nil while it is locked.
   public private(set) var unlockedOn: Day?
@@ -87,7 +93,7 @@ public struct LadderState: Hashable, Sendable {
     forgetOldDays(on: day, rules: rules)
   }
 
-  // The numbers are those of PROTOCOL section 5, "The order of one day".
+  // The numbers are those of "The order of a day" in Documentation/Protocol.md.
   @inline(__always)
   private mutating func liveMorning(
     of day: Day, _ facts: DayFacts, rules: LadderProtocol, opensGate: (LadderState) -> Bool
@@ -125,6 +131,7 @@ public struct LadderState: Hashable, Sendable {
     }
     // 5. The pending session against this morning.
     resolvePending(on: day, facts, rules: rules)
+    latestByMorning = latest
     if facts.morning != nil { morningDays.append(day) }
     // 6. Red from flare, daytime or morning.
     if !triggers.redInMorning.isEmpty {

@@ -45,6 +45,7 @@ public struct ProgressionEngine: Sendable {
   /// Visits every calendar day from the first record to `last`, with the state at its end.
   ///
   /// The cost grows linearly with the number of days.
+  /// - Throws: what `visit` throws, and nothing else.
   public func forEachDay(to last: Day, _ visit: (Day, LadderState, DayFacts) throws -> Void) rethrows {
     try forEachDay(after: nil, to: last, visit)
   }
@@ -75,6 +76,7 @@ public struct ProgressionEngine: Sendable {
   }
 
   /// The engine's answer for each day from `first` to `last`, as far as the log reaches back.
+  /// - Throws: what `visit` throws, and nothing else.
   public func replay(from first: Day? = nil, to last: Day, _ visit: (DayRow) throws -> Void) rethrows {
     try forEachDay(to: last) { day, state, _ in
       if let first, day < first { return }

@@ -45,7 +45,7 @@ extension ProtocolKey.Evidence {
   static let painMonitoring = Self(
     strength: .expert,
     basis: "The pain-monitoring model: up to 5 of 10 is acceptable, more is not (Thomee 1997; Silbernagel 2007). It is "
-      + "moderate evidence for tendons, expert opinion here.")
+      + "moderate evidence for kneecap and tendon pain, expert opinion here.")
   static let redMorning = Self(
     strength: .moderate,
     basis: "The smallest change of a score beyond noise: 1.96 x sqrt(2) x 1.02 = 2.83 points (Childs 2005).")

@@ -11,7 +11,7 @@ public struct ProtocolConflict: Hashable, Sendable {
 extension LadderProtocol {
   /// All numbers that do not fit together; empty for a valid protocol.
   ///
-  /// The conditions of PROTOCOL section 10, point 8, and those without which a gate could never open.
+  /// The conditions of "A protocol of your own" in Documentation/Protocol.md.
   public var conflicts: [ProtocolConflict] {
     ProtocolKey.conditions.filter { !$0.holds(self) }.map { condition in
       ProtocolConflict(keys: condition.keys, what: condition.what(self), why: condition.why)

@@ -1,10 +1,11 @@
-/// What days without a plank set cost, counted from the last day with one.
+/// What days without a plank set cost, counted from the last day with one. Each is 1...365, and none is less than the
+/// one before it.
 public struct AbsenceRules: Hashable, Sendable {
-  /// On this day the count and the clock restart.
+  /// On this day without planks the count and the clock restart.
   public var restartDay: Int
-  /// On this day the level goes down by one.
+  /// On this day without planks the level goes down by one.
   public var oneDownDay: Int
-  /// On this day the level is the knee plank.
+  /// On this day without planks the level is the knee plank.
   public var kneeDay: Int
 
   /// Absence rules from their parts.

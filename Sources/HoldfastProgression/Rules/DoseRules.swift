@@ -1,21 +1,22 @@
-/// How today's dose is found. It is advice, not state.
+/// How today's dose is found. It is advice, not state. The ranges are those of `ProtocolKey`.
 public struct DoseRules: Hashable, Sendable {
-  /// The share of the target hold to begin with, in tenths.
+  /// The share of the target hold to begin with, in tenths, 1...10.
   public var startTenths: Int
-  /// What each session without a trigger adds, in tenths.
+  /// What each session without a trigger adds, in tenths of the target, 0...10.
   public var stepTenths: Int
-  /// Holds are rounded down to this many seconds.
+  /// Holds are rounded down to a multiple of this many seconds, 1...60.
   public var roundingSeconds: Int
-  /// The shortest hold that is advised, in seconds.
+  /// The shortest hold that is advised, in seconds, 1...3600.
   public var leastSeconds: Int
-  /// Rest between sets, in seconds.
+  /// Rest between sets, in seconds, 0...3600.
   public var restSeconds: Int
-  /// Daytime pain from here on means support work only.
+  /// Daytime pain from here on means support work only, 1...10.
   public var supportOnlyDaytime: Int
-  /// Qualifying unstable sessions on a Bosu before the ball.
+  /// Qualifying unstable sessions on a Bosu before the ball, 0...100.
   public var bosuSessions: Int
-  /// Days with unstable planks at most, in `unstableWindowDays`.
+  /// Days with unstable planks at most, in `unstableWindowDays`, 1...28 and not more than those.
   public var unstableDays: Int
+  /// The window of `unstableDays`, in days, today included, 1...28.
   public var unstableWindowDays: Int
 
   /// Dose rules from their parts.

@@ -5,13 +5,15 @@ public import HoldfastModel
 /// The protocol is a specification, not advice from a clinician. Where each default comes from, and how strong that
 /// source is, stands in Documentation/Evidence.md.
 public struct LadderProtocol: Hashable, Sendable {
-  /// The name that verdicts are shown with.
+  /// The name that verdicts are shown with, 1 to 60 characters.
   public var name: String
-  /// The version of these numbers.
+  /// The version of these numbers, 1...9999.
   public var version: Int
-  /// What a session at each level has to reach.
+  /// What a session of knee planks has to reach.
   public var knee: LevelTarget
+  /// What a session of toe planks has to reach.
   public var toe: LevelTarget
+  /// What a session of unstable planks has to reach.
   public var unstable: LevelTarget
   /// When the knee plank may become a toe plank.
   public var kneeToToe: GateRules

@@ -2,7 +2,7 @@
 public struct LevelTarget: Hashable, Sendable {
   /// The hold, in seconds, 1...3600.
   public var seconds: Int
-  /// The sets that reach it, at least 1.
+  /// How many sets have to reach it, 1...20.
   public var sets: Int
 
   /// A target from its parts.

@@ -7,9 +7,9 @@ public struct SupportRules: Hashable, Sendable {
 
   /// The least repetitions, for each side where sides are counted, and the least hold of each repetition.
   public struct Minimum: Hashable, Sendable {
-    /// Repetitions.
+    /// Repetitions, 1...1000.
     public var reps: Int
-    /// Seconds that each repetition is held; 0 asks for no hold.
+    /// Seconds that each repetition is held, 0...3600; 0 asks for no hold.
     public var holdSeconds: Int
 
     /// A minimum from its parts.

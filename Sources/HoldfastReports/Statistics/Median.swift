@@ -12,6 +12,7 @@ public struct Halves: Hashable, Comparable, Sendable {
   /// The number with one decimal, as `2.5`.
   public var text: String { fixed(5 * count, decimals: 1) }
 
+  /// The smaller number first.
   public static func < (one: Halves, other: Halves) -> Bool { one.count < other.count }
 }
 
@@ -19,13 +20,15 @@ public struct Halves: Hashable, Comparable, Sendable {
 public struct Spread: Hashable, Sendable {
   /// How many there are; at least 1.
   public let count: Int
-  /// The least and the greatest.
+  /// The least of them.
   public let least: Int
+  /// The greatest of them.
   public let greatest: Int
   /// Half of the numbers are at most this, and half at least.
   public let median: Halves
-  /// The medians of the lower and of the upper half; with an odd count the middle one belongs to both (Tukey's hinges).
+  /// The median of the lower half; with an odd count the middle one belongs to both halves (Tukey's hinges).
   public let lowerQuartile: Halves
+  /// The median of the upper half, likewise.
   public let upperQuartile: Halves
 
   /// The spread of some numbers; nil when there are none.

@@ -18,8 +18,9 @@ public struct TheilSen: Hashable, Sendable {
 
   /// How much the value changes in a day.
   public let slope: Double
-  /// The ends of the 95 % interval of the slope (Sen 1968, by the variance of Kendall's S).
+  /// The lower end of the 95 % interval of the slope (Sen 1968, by the variance of Kendall's S).
   public let lower: Double
+  /// The upper end of that interval.
   public let upper: Double
 
   /// The slope through points; nil when there are fewer than five, or all are of one day.

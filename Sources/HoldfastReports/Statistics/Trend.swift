@@ -4,8 +4,9 @@ public struct Trend: Hashable, Sendable {
   public var count: Int
   /// The change in a week, in hundredths of the unit: the Theil-Sen slope.
   public var slope: Int
-  /// The ends of the 95 % interval of the slope, in hundredths.
+  /// The lower end of the 95 % interval of the slope, in hundredths.
   public var lower: Int
+  /// The upper end of that interval, in hundredths.
   public var upper: Int
   /// Mann-Kendall's S.
   public var score: Int

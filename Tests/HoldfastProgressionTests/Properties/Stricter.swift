@@ -2,7 +2,7 @@ import HoldfastModel
 import HoldfastProgression
 import HoldfastTestSupport
 
-/// One number of a protocol, made stricter (PROTOCOL section 10, property 7).
+/// One number of a protocol, made stricter ("What must hold" in Documentation/Protocol.md).
 struct Stricter {
   /// The path of the number, as `kneeToToe.peakCap`.
   let name: String

@@ -2,7 +2,7 @@ import HoldfastModel
 import HoldfastProgression
 import HoldfastTestSupport
 
-/// One way in which a day can be made worse, or less known (PROTOCOL section 10, property 1).
+/// One way in which a day can be made worse, or less known ("What must hold" in Documentation/Protocol.md).
 enum Worsening: String, CaseIterable {
   case raiseBefore, raiseDuring, raiseAfter, raiseSetPain, raiseMorning, raiseDaytime
   case shortenHold

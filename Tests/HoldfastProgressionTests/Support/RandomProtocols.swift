@@ -3,7 +3,8 @@ import HoldfastProgression
 import HoldfastTestSupport
 
 extension LadderProtocol {
-  /// A protocol around the default one that keeps the conditions of PROTOCOL section 10, point 8.
+  /// A protocol around the default one that keeps the conditions of "A protocol of your own" in
+  /// Documentation/Protocol.md.
   static func random(seed: UInt64) -> LadderProtocol {
     var random = SplitMix64(seed: seed)
     var rules = LadderProtocol.standard
@@ -26,7 +27,7 @@ extension LadderProtocol {
     return rules
   }
 
-  /// Whether the conditions of PROTOCOL section 10, point 8, are met, and every number has a meaning.
+  /// Whether those conditions are met, and every number has a meaning.
   var isValid: Bool {
     let gates = [kneeToToe, toeToUnstable]
     return [knee, toe, unstable].allSatisfy { $0.seconds >= 1 && $0.sets >= 1 }

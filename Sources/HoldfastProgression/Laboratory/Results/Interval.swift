@@ -2,8 +2,9 @@
 public struct Estimate: Hashable, Sendable {
   /// The figure.
   public let value: Double
-  /// The ends of the interval; nil where there is too little to say.
+  /// The lower end of the interval; nil where there is too little to say.
   public let low: Double?
+  /// The upper end of the interval; nil where there is too little to say.
   public let high: Double?
 
   /// A figure with the ends of its interval.

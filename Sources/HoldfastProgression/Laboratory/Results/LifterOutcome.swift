@@ -6,8 +6,9 @@ public struct LifterOutcome: Hashable, Sendable {
   public let lifter: Int
   /// The kind of lifter.
   public let phenotype: Phenotype
-  /// The step from the knee to the toe plank, and the one to the unstable plank.
+  /// The step from the knee to the toe plank.
   public var toToe = Step()
+  /// The step from the toe to the unstable plank.
   public var toUnstable = Step()
   /// Sessions of planks.
   public var sessions = 0

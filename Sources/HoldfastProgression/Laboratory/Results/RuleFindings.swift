@@ -12,8 +12,9 @@ public struct RuleFindings: Hashable, Sendable {
   public let sessions: Int
   /// Sessions whose load was more than the back bore.
   public let overloads: Int
-  /// How often training was stopped, and how often the level went down.
+  /// How often training was stopped.
   public let stops: Int
+  /// How often the level went down.
   public let stepsDown: Int
   /// How many lifters end at each level, by its name.
   public let finalLevels: [String: Int]
@@ -25,8 +26,9 @@ public struct RuleFindings: Hashable, Sendable {
   public let liftersEarly: Estimate?
   /// Overloads in a hundred sessions. Ratio of sums over lifters.
   public let overloadsPer100: Estimate?
-  /// The two steps of the ladder.
+  /// The step from the knee to the toe plank.
   public let toToe: StepFindings
+  /// The step from the toe to the unstable plank.
   public let toUnstable: StepFindings
 
   /// What a rule did at one step of the ladder.

@@ -19,8 +19,9 @@ public struct AdherenceReport: Hashable, Sendable {
   public var missedMornings: [Day]
   /// Why sessions did not count, each reason with the number of its sessions; a session can have several.
   public var reasons: [Reason]
-  /// Plank days whose next morning lies in the log, and those of them whose next morning is logged.
+  /// Plank days whose next morning lies in the log.
   public var morningsAfter: Int
+  /// Those of them whose next morning is logged.
   public var morningsAfterLogged: Int
   /// The longest time between two plank days of the period: both days.
   public var longestGap: ClosedRange<Day>?
@@ -69,11 +70,12 @@ extension AdherenceReport {
     }
     spans = summaries.spans
     whole = summaries.whole
-    let plankDays = lived.filter { $0.outcome != nil }
+    let plankDays = lived.compactMap { day in day.outcome.map { (day: day.day, outcome: $0) } }
     waiting = plankDays.count { $0.outcome == .waits }
     missedMornings = plankDays.filter { $0.outcome == .fails([.morningNotLogged]) }.map(\.day)
+    let failures = plankDays.map(\.outcome.failures)
     reasons = Judgement.Failure.allCases.compactMap { failure in
-      let sessions = plankDays.count { $0.outcome?.failures.contains(failure) == true }
+      let sessions = failures.count { $0.contains(failure) }
       return sessions == 0 ? nil : Reason(failure: failure, sessions: sessions)
     }
     let mornings = plankDays.map { (day: $0.day + 1, isLogged: log.source.engine.days[$0.day + 1].morning != nil) }

@@ -33,9 +33,9 @@ public struct HoldsReport: Hashable, Sendable {
     public var target: Int?
     /// Whether a longest one of `bestDay` was stopped at the target.
     public var isBestAtTarget: Bool
-    /// Days whose longest hold was stopped at the target, and days whose longest one nobody knows the end of: they are
-    /// left out of the trend and the change.
+    /// Days whose longest hold was stopped at the target: they are left out of the trend and the change.
     public var censoredDays: Int
+    /// Days of whose longest hold nobody knows why it ended: they are left out as well.
     public var unknownDays: Int
     /// Where the longest holds of the other days go: those that ended by form, pain or choice.
     public var trend: TrendFinding

@@ -13,9 +13,11 @@ public struct PainReport: Hashable, Sendable {
   public var spans: [SpanSummary]
   /// The whole period; nil when the log begins after it.
   public var whole: SpanSummary?
-  /// Days with a score under painkillers: in the morning, during or after a session, before one or in the daytime.
+  /// Days with a morning score under painkillers.
   public var maskedMornings: Int
+  /// Days with a score during or after a session under painkillers.
   public var maskedPeaks: Int
+  /// Days with a score before a session or in the daytime under painkillers.
   public var maskedDaytimes: Int
   /// Pain entries of other places, which are left out.
   public var entriesElsewhere: Int
@@ -28,14 +30,17 @@ public struct PainReport: Hashable, Sendable {
   public struct DayOfPain: Hashable, Sendable {
     /// The day.
     public var day: Day
-    /// The highest before a session or in the daytime, during or after a session, and in the morning.
+    /// The highest before a session or in the daytime; nil when none is logged.
     public var daytime: Int?
+    /// The highest during or after a session; nil when none is logged.
     public var peak: Int?
+    /// The highest in the morning; nil when none is logged.
     public var morning: Int?
     /// Whether a morning score was taken under painkillers.
     public var isMasked: Bool
-    /// Whether another score was.
+    /// Whether a score before a session or in the daytime was.
     public var isDaytimeMasked = false
+    /// Whether a score during or after a session was.
     public var isPeakMasked = false
     /// What is marked of the day.
     public var events: [DayChart.Event]
@@ -78,9 +83,11 @@ extension PainReport {
   /// How many mornings of two weeks have to be logged for a change to be shown.
   static let fewestMornings = 5
 
-  /// The scores of the whole period, one a day; nil without any.
+  /// The morning scores of the whole period, one a day; nil without any.
   public var mornings: Spread? { whole?.mornings }
+  /// The scores during or after sessions, the highest of each day; nil without any.
   public var peaks: Spread? { whole?.peaks }
+  /// The scores before sessions or in the daytime, the highest of each day; nil without any.
   public var daytimes: Spread? { whole?.daytimes }
 
   /// What is marked, day by day.

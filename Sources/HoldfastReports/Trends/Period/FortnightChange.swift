@@ -2,8 +2,9 @@ public import HoldfastModel
 
 /// The values of the latest two weeks against those of the first two.
 public struct FortnightChange: Hashable, Sendable {
-  /// Two weeks from the first day with a value, and two weeks up to the last one.
+  /// Two weeks from the first day with a value.
   public var first: Fortnight
+  /// Two weeks up to the last day with a value.
   public var latest: Fortnight
   /// The smallest change of the two medians that is larger than noise.
   public var noise: Halves

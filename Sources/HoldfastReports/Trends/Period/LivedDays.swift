@@ -7,6 +7,8 @@ struct LivedDays: Sendable {
   private(set) var days: [LivedDay] = []
   /// The last day with planks before the period; nil when there is none.
   private(set) var plankDayBefore: Day?
+  /// The last day of the period, with the state at the end of the day before; nil when the log begins after it.
+  private(set) var last: (day: Day, before: LadderState)?
 
   /// Lives through the log once, up to the day after the period, whose morning decides on its last session.
   init(_ source: ReportSource, _ period: CoveredPeriod) {
@@ -19,7 +21,8 @@ struct LivedDays: Sendable {
     // The morning after the period decides on its last session, if it has come.
     let end = covered.upperBound < source.today ? covered.upperBound + 1 : covered.upperBound
     source.engine.forEachDay(to: end) { day, state, facts in
-      judge(evening, on: day, state, facts, rules: rules, today: source.today)
+      if day == covered.upperBound { last = (day, evening) }
+      judge(state.latestByMorning, on: day, today: source.today)
       if covered.contains(day) {
         let dose: Dose
         if facts.planks == nil {
@@ -56,12 +59,10 @@ struct LivedDays: Sendable {
     return days[day - first]
   }
 
-  /// Decides on the session of the day before by this morning.
-  private mutating func judge(
-    _ evening: LadderState, on day: Day, _ state: LadderState, _ facts: DayFacts, rules: LadderProtocol, today: Day
-  ) {
+  /// Decides on the session of the day before by the judgement that this morning left.
+  private mutating func judge(_ latest: Judgement?, on day: Day, today: Day) {
     guard let index = days.indices.last, days[index].day == day - 1, days[index].outcome != nil,
-      let latest = latest(evening, on: day, state, facts, rules: rules), latest.day == day - 1
+      let latest, latest.day == day - 1
     else { return }
     if latest.qualifies {
       days[index].outcome = .qualifies
@@ -72,18 +73,5 @@ struct LivedDays: Sendable {
     } else {
       days[index].outcome = .fails(latest.failures)
     }
-  }
-
-  /// The judgement that this morning left.
-  private func latest(
-    _ evening: LadderState, on day: Day, _ state: LadderState, _ facts: DayFacts, rules: LadderProtocol
-  ) -> Judgement? {
-    guard facts.planks != nil else { return state.latest }
-    // Planks of this day would put their own judgement in that one's place.
-    var morning = facts
-    morning.planks = nil
-    var judged = evening
-    judged.live(through: day, morning, rules: rules)
-    return judged.latest
   }
 }

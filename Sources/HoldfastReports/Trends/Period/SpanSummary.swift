@@ -23,10 +23,13 @@ public struct SpanSummary: Hashable, Sendable {
   public var supportDays = 0
   /// Time under tension of everything, in seconds; nil where there are sets, but none with a hold.
   public var tensionSeconds: Int? = 0
-  /// Days on which a trigger of each kind fired, or a flare-up was marked.
+  /// Days on which a stop fired.
   public var stops = 0
+  /// Days on which a red trigger fired.
   public var reds = 0
+  /// Days on which an amber trigger fired.
   public var ambers = 0
+  /// Days on which a flare-up was marked.
   public var flares = 0
 
   /// The summary of a span without any record.

@@ -12,8 +12,9 @@ public struct SpanOfWork: Hashable, Sendable {
   public var sessions: Int
   /// Plank load: hold seconds times perceived exertion, of the sessions that have one; nil when none has.
   public var plankLoad: Halves?
-  /// Sessions with planks, and those of them with a plank load.
+  /// Sessions with planks.
   public var plankSessions: Int
+  /// Those of them with a plank load.
   public var plankSessionsWithLoad: Int
   /// Session load: perceived exertion times minutes, of the sessions that have both; nil when none has.
   public var sessionLoad: Halves?

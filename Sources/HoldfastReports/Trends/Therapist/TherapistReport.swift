@@ -42,9 +42,11 @@ public struct TherapistReport: Hashable, Sendable {
     public var exercises: [ExerciseID]
     /// Why it is here, each reason once: the names that the CSV has for cautions.
     public var cautions: [Caution]
-    /// The pain of that morning, the worst of the day before and during sessions, and that of the next morning.
+    /// The pain of that morning, 0-10; nil when not logged.
     public var morning: Int?
+    /// The worst pain of the day beside its mornings, 0-10; nil when not logged.
     public var worst: Int?
+    /// The pain of the next morning, 0-10; nil when not logged.
     public var nextMorning: Int?
   }
 
