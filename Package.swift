@@ -11,9 +11,13 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
-// The tests go through thousands of made-up logs. Optimized, what they run through takes a fraction of the time.
+// Scripts/test sets it. Tests go through thousands of made-up logs, which takes optimized code a fraction of the time. A
+// package with unsafe flags can't be depended on, so that it is never set elsewhere.
+let isOptimized = Context.environment["HOLDFAST_OPTIMIZED"] == "1"
+
+// The settings of the modules that only calculate.
 let calculating: [SwiftSetting] =
-  settings + (warningsAreErrors ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+  settings + (isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 
 let package = Package(
   name: "holdfast",
