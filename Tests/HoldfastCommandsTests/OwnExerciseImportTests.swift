@@ -67,4 +67,20 @@ struct OwnExerciseImportTests {
     #expect(outcome.status == 64)
     #expect(outcome.errors.hasPrefix("holdfast: '\(name)' can't be the name of an exercise\n"))
   }
+
+  @Test("sets that come back without their exercise are told")
+  func comesBackAlone() throws {
+    let world = try TestWorld("2026-03-20 12:00")
+    world.files["strong.csv"] = Array(
+      "Date,Exercise Name,Set Order,Seconds\n2026-03-04 18:30:00,Wall Sit,1,40\n".utf8)
+    let name = try #require(
+      world.run("import strong.csv").out.split(separator: " ").last?.split { $0.isWhitespace }.first)
+    world.run("log wall sit 30s")
+    world.run("delete last")
+    world.run("import --undo \(name)")
+    // The import comes back, and goes again, by its own steps; the session of our own was deleted before it.
+    let outcome = world.run("undo")
+    #expect(outcome.out.hasPrefix("Undone: delete last\n"), "\(outcome)")
+    #expect(outcome.out.contains("There is no exercise wall-sit any more. Sets of it stay,"), "\(outcome.out)")
+  }
 }

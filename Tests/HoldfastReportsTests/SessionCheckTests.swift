@@ -120,4 +120,20 @@ struct SessionCheckTests {
       sets: [ExerciseSet(number: sure(1), exercise: .birdDog, work: .repsWithHold(sure(4), each: sure(5)))])
     #expect(try remarks(session).map { $0.hasPrefix("Support work does not count: it needs") } == [true])
   }
+
+  @Test("show, too, tells what came of another session from what came of this one")
+  func reasons() throws {
+    let sessions = [planks(form: .shaky, during: 3), planks(during: 0)]
+    let engine = ProgressionEngine(TrainingLog(sessions: sessions))
+    let judgement = try #require(engine.state(on: Self.monday).latest)
+    #expect(
+      judgement.reasons(of: sessions[1], rules: engine.rules, usual: 0) == [
+        "another session of the day has pain 3 of 10, above 2",
+        "another session of the day has planks whose form was not clean",
+      ])
+    #expect(
+      judgement.reasons(of: sessions[0], rules: engine.rules, usual: 0) == [
+        "pain 3 of 10, above 2", "its form was not clean",
+      ])
+  }
 }

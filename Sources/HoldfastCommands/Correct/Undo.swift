@@ -56,8 +56,24 @@ private struct Step {
         }
       }
       if report.changes.count > 5 { page.write("and \(count(report.changes.count - 5, "more record"))", indent: 2) }
+      for exercise in report.exercises.filter({ catalogue[$0] == nil }).sorted() {
+        page.write(
+          "There is no exercise \(exercise.slug) any more. Sets of it stay, but can't be corrected until it is there: "
+            + "holdfast exercises add", .attention)
+      }
       page.writeChange(from: before, to: after, today: world.today)
     }
+  }
+}
+
+extension StepReport {
+  /// The exercises of the sessions that are there after the step.
+  fileprivate var exercises: Set<ExerciseID> {
+    Set(
+      changes.flatMap { change -> [ExerciseID] in
+        guard case .session(let session) = change.after, !session.isDeleted else { return [] }
+        return session.content.sets.map(\.exercise)
+      })
   }
 }
 

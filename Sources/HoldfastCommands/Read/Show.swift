@@ -142,7 +142,7 @@ private struct RecordDetails {
       return "it does not qualify: a new start or an override took its place"
     }
     let usual = view.engine.state(on: session.day + 1).usual
-    let reasons = judged.reasons(rules: view.engine.rules, usual: usual)
+    let reasons = judged.reasons(of: session, rules: view.engine.rules, usual: usual)
     if !reasons.isEmpty { return "it does not qualify: \(reasons.joined(separator: "; "))" }
     if judged.nextMorning == nil { return "it waits for the morning of \((session.day + 1).words)" }
     let reached = view.engine.state(on: session.day)

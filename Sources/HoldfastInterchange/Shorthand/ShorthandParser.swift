@@ -132,7 +132,7 @@ extension Exercise {
   /// A hold that suits the exercise.
   var exampleHold: String {
     switch measure {
-    case .seconds: "3x45s"
+    case .seconds: kind == .warmUp ? "5m00s" : "3x45s"
     case .reps: isPerSide ? "2x10/side" : "2x10"
     case .repsAndHold: "2x10x8s"
     }

@@ -19,41 +19,22 @@ public struct SessionCheck: Sendable {
     var remarks: [String] = []
     func add(_ option: String) -> String { name.map { "holdfast edit \($0) \(option)" } ?? "add \(option)" }
     if let judgement, !session.plankSets.isEmpty {
-      var reasons: [String] = []
-      if judgement.failures.contains(.painUnknown) {
-        if session.isMedicated {
-          remarks.append("Pain under painkillers is not a pass: this session can't count.")
-        } else if session.during == nil, session.plankSets.contains(where: { $0.pain == nil }) {
-          remarks.append("Pain during is not recorded: \(add("--during N"))")
-        } else {
-          reasons.append("another session of the day has planks without pain during, or under painkillers")
-        }
+      let other = judgement.ofOthers(than: session, rules: rules)
+      let own = judgement.failures.subtracting(other.failures)
+      if own.contains(.painUnknown) {
+        remarks.append(
+          session.isMedicated
+            ? "Pain under painkillers is not a pass: this session can't count."
+            : "Pain during is not recorded: \(add("--during N"))")
       }
-      if judgement.failures.contains(.formUnknown) {
-        if session.plankSets.contains(where: { session.form(of: $0) == nil }) {
-          remarks.append("Form is not recorded: \(add("--form clean"))")
-        } else {
-          reasons.append("another session of the day has planks without form")
-        }
-      }
-      var told: Judgement.Failures = [.formUnknown, .painUnknown, .morningNotLogged]
-      let cap = rules.qualifying(at: judgement.level).peakCap
-      if judgement.failures.contains(.painAboveCap), let peak = judgement.peak, session.peak ?? 0 <= cap {
-        told.insert(.painAboveCap)
-        reasons.append("another session of the day has pain \(peak) of 10, above \(cap)")
-      }
-      if judgement.failures.contains(.formNotClean), session.plankSets.allSatisfy({ session.form(of: $0) == .clean }) {
-        told.insert(.formNotClean)
-        reasons.append("another session of the day has planks whose form was not clean")
-      }
-      let isOther = !reasons.isEmpty
+      if own.contains(.formUnknown) { remarks.append("Form is not recorded: \(add("--form clean"))") }
       var rest = judgement
-      rest.failures = rest.failures.subtracting(told)
-      reasons += rest.reasons(rules: rules, usual: usual)
+      rest.failures = own.subtracting([.formUnknown, .painUnknown, .morningNotLogged])
+      let reasons = other.words + rest.reasons(rules: rules, usual: usual)
       if !reasons.isEmpty {
         remarks.append(
           "It does not count: \(reasons.joined(separator: "; "))."
-            + (isOther ? " See: holdfast history --from \(session.day.iso)" : ""))
+            + (other.words.isEmpty ? "" : " See: holdfast history --from \(session.day.iso)"))
       }
     }
     if let obstacle, !session.plankSets.isEmpty { remarks.append("It does not count: \(obstacle.words).") }
@@ -70,11 +51,6 @@ public struct SessionCheck: Sendable {
     }
     self.remarks = remarks
   }
-}
-
-extension Session {
-  /// The highest pain during or after it, 0-10; nil when none was given.
-  fileprivate var peak: Int? { ([during, after] + sets.map(\.pain)).compactMap { $0?.value }.max() }
 }
 
 extension CountObstacle {

@@ -76,6 +76,8 @@ struct IntervalTests {
   func mean() {
     // The mean is 0.25, the squares sum to 2.75, the standard error is sqrt(2.75 / 12) = 0.47871.
     #expect(rounded(Interval.mean([1, 1, 0, -1])) == [0.25, -0.6883, 1.1883])
+    #expect(rounded(Interval.mean([1, 1, 0, -1], within: -1...1)) == [0.25, -0.6883, 1])
+    #expect(rounded(Interval.mean([-1, -1, 0, 1], within: -1...1)) == [-0.25, -1, 0.6883])
     #expect(Interval.mean([1]) == nil)
   }
 }

@@ -60,13 +60,17 @@ enum Interval {
   private static let poissonNone = 3.6888794541139363
 
   /// The mean of a difference within units, by the normal approximation; nil with fewer than two units.
-  static func mean(_ differences: [Double]) -> Estimate? {
+  /// - Parameter range: what the mean can be at all; the interval ends there.
+  static func mean(
+    _ differences: [Double], within range: ClosedRange<Double> = -Double.infinity...Double.infinity
+  ) -> Estimate? {
     guard differences.count > 1 else { return nil }
     let n = Double(differences.count)
     let mean = differences.reduce(0, +) / n
     let squares = differences.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) }
     let reach = z * (squares / (n * (n - 1))).squareRoot()
-    return Estimate(mean, low: mean - reach, high: mean + reach)
+    return Estimate(
+      mean, low: max(range.lowerBound, mean - reach), high: min(range.upperBound, mean + reach))
   }
 
   /// The median of whole numbers, with the widest order statistics that still hold it with 95 % whatever the

@@ -13,7 +13,8 @@ public struct RuleComparison: Hashable, Sendable {
   init(rule: String, _ outcomes: [LifterOutcome], to first: [LifterOutcome]) {
     self.rule = rule
     let pairs = Array(zip(outcomes, first))
-    liftersEarly = Interval.mean(pairs.map { Double(($0.early > 0 ? 1 : 0) - ($1.early > 0 ? 1 : 0)) })
+    liftersEarly = Interval.mean(
+      pairs.map { Double(($0.early > 0 ? 1 : 0) - ($1.early > 0 ? 1 : 0)) }, within: -1...1)
     guard let one = LinearRatio(outcomes), let other = LinearRatio(first) else {
       overloadsPer100 = nil
       return

@@ -26,7 +26,7 @@ extension AdherenceReport {
   /// A row for each reason for which sessions did not count.
   var reasonTable: ReportTable {
     ReportTable(
-      caption: "Why sessions did not count",
+      caption: "Why sessions did not count; one can have several reasons",
       columns: [ReportTable.Column("reason", id: "reason"), ReportTable.Column("sessions", id: "sessions")],
       rows: reasons.map { [.own($0.failure.words), .number($0.sessions)] })
   }
