@@ -11,11 +11,11 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
-// Scripts/test sets it. Tests go through thousands of made-up logs, which takes optimized code a fraction of the time. A
+// Scripts/test sets it. Tests go through thousands of made-up logs, which takes optimized rules a fraction of the time. A
 // package with unsafe flags can't be depended on, so that it is never set elsewhere.
 let isOptimized = Context.environment["HOLDFAST_OPTIMIZED"] == "1"
 
-// The settings of the modules that only calculate.
+// The settings of the rules and of what they are made of.
 let calculating: [SwiftSetting] =
   settings + (isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 
@@ -60,13 +60,13 @@ let package = Package(
     .target(
       name: "HoldfastInterchange",
       dependencies: ["HoldfastModel", "HoldfastProgression", .product(name: "Yams", package: "Yams")],
-      swiftSettings: calculating),
+      swiftSettings: settings),
     .target(
-      name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: calculating),
+      name: "HoldfastReports", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(
       name: "HoldfastTerminal", dependencies: ["HoldfastModel", "HoldfastTraining"], swiftSettings: settings),
     .target(
-      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: calculating),
+      name: "HoldfastTraining", dependencies: ["HoldfastModel", "HoldfastProgression"], swiftSettings: settings),
     .target(name: "HoldfastProgression", dependencies: ["HoldfastModel"], swiftSettings: calculating),
     .target(name: "HoldfastModel", swiftSettings: calculating),
 

@@ -39,7 +39,7 @@ struct FuzzTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
     let home = try SampleLog.home()
-    for round in 0..<320 {
+    for round in 0..<160 {
       let line = Self.line(&random)
       let shown = "seed \(seed), round \(round): \(line.map { String(decoding: $0, as: UTF8.self) })"
       let outcome = try home.start(line).outcome(within: 20)

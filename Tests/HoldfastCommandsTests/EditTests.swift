@@ -134,4 +134,13 @@ struct EditTests {
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("can't be edited"))
   }
+
+  @Test("--at none takes the time away and leaves the day")
+  func noTime() throws {
+    let world = try TestWorld("2026-11-02 18:00")
+    world.run("log knee plank 30s --at \"2026-11-01 10:00\"")
+    #expect(world.run("edit last --at none").status == 0)
+    let shown = world.run("show last").out
+    #expect(shown.contains("Sunday 1 November 2026") && !shown.contains("at 10:00"))
+  }
 }

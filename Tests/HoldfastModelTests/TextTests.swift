@@ -6,6 +6,7 @@ struct TextTests {
     "the nearest word is found, one slip for every three letters",
     arguments: [
       ("plnak", "plank"), ("planks", "plank"), ("PLANK", "plank"), ("lgo", "log"), ("mornign", "morning"),
+      ("mor", "morning"), ("mo", nil),
       ("bird-dgo", "bird-dog"), ("xyz", nil), ("", nil), ("p", nil),
     ] as [(String, String?)])
   func nearMiss(_ word: String, _ expected: String?) {

@@ -72,9 +72,11 @@ struct Edit: HoldfastCommand {
     }
   }
 
-  /// When the record is to have happened; nil without `--at`. A time of day alone means that of its own day.
+  /// When the record is to have happened; nil without `--at`. A time of day alone means that of its own day, and `none`
+  /// that day without a time.
   private func moment(of record: LogRecord, in world: World) throws -> Moment? {
     guard let at = options.at else { return nil }
+    if let day = record.day, at.lowercased() == "none" { return Moment(day: day) }
     guard let day = record.day, SplitWhen.isClock(at) else { return try world.moment(at: at) }
     return try world.moment(at: "\(day.iso) \(at)")
   }

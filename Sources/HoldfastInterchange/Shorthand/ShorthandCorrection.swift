@@ -37,6 +37,10 @@ extension ShorthandParser {
             remedy: "Use edit with --sets to write the sets anew.")
         }
         hold = read
+      } else if let range = beginOfAnotherItem(scanner) {
+        throw scanner.problem(
+          range, "\(source.shown(range)) begins another exercise, and this is one set",
+          remedy: "Use edit with --sets to write the sets anew.")
       } else {
         let item = ShorthandItem(exercise: exercise, groups: [ShorthandGroup()])
         throw unknownWord(scanner, in: item, name: 0..<0)
@@ -44,6 +48,14 @@ extension ShorthandParser {
       scanner.skipSpaces()
     }
     return try apply(words, hold, to: set, isStopInDoubt: isStopInDoubt, scanner)
+  }
+
+  /// A sign between exercises, or the name of one; nil where there is none.
+  private func beginOfAnotherItem(_ scanner: ShorthandScanner) -> Range<Int>? {
+    let start = scanner.index
+    if let (_, end) = names.longest(in: scanner, at: start) { return start..<end }
+    return source.scalars.indices.contains(start) && ["+", ",", ";"].contains(source.scalars[start])
+      ? start..<start + 1 : nil
   }
 
   private func apply(

@@ -1,11 +1,11 @@
 /// Finds the word that a mistyped one was probably meant to be.
 public enum NearMiss {
   /// The candidate nearest to `word`; nil when none is near. The beginning of just one candidate means that one, from
-  /// four letters on. Else near is one slip for every three letters, and always at
+  /// three letters on. Else near is one slip for every three letters, and always at
   /// least one. A slip is a letter missing, added, changed or swapped with its neighbour.
   public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
     let begun = candidates.filter { $0.hasPrefix(word.lowercased()) }
-    if word.count >= 4, begun.count == 1 { return begun.first }
+    if word.count >= 3, begun.count == 1 { return begun.first }
     let allowed = max(1, word.count / 3)
     var best: (candidate: String, slips: Int)?
     for candidate in candidates where abs(candidate.count - word.count) <= allowed {

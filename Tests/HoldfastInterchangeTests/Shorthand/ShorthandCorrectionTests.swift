@@ -76,6 +76,8 @@ struct ShorthandCorrectionTests {
     ("none", set(1, "toe-plank", seconds(45)), "none is not understood"),
     ("stopped pain", set(1, "toe-plank", seconds(45)), "a set stopped for pain needs its pain score"),
     ("3x45s", set(1, "toe-plank", seconds(45)), "a single set can't become 3 sets"),
+    ("mega clam 10", set(1, "toe-plank", seconds(45)), "mega clam begins another exercise, and this is one set"),
+    ("40s + plank 30s", set(1, "toe-plank", seconds(45)), "+ begins another exercise, and this is one set"),
     ("45s 40s", set(1, "toe-plank", seconds(45)), "a single set has one hold"),
     ("R 12", set(1, "mega-clam", reps(15), side: .left), "a side can't be changed in a single set"),
     ("12/side", set(1, "mega-clam", reps(15), side: .left), "a side can't be changed in a single set"),

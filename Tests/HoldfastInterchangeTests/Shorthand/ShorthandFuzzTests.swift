@@ -13,7 +13,7 @@ struct ShorthandFuzzTests {
     "0", ".", "1.", "-", "--", "é", "ß", "İ", "K", "18:30", "m", "5m", "s", "kg", "reps", "90 90", "hang-90", ":", "/",
   ]
 
-  @Test("no text makes it trap, and what it accepts it can print and read again", arguments: 1...4)
+  @Test("no text makes it trap, and what it accepts it can print and read again", arguments: 1...2)
   func fuzz(worker: Int) throws {
     let seed = UInt64(worker) &* 7_919
     var random = SeededRandom(seed: seed)
