@@ -5,7 +5,9 @@ extension ProgressionEngine {
   public func assess(asOf day: Day) -> Assessment { assess(asOf: day, after: state(on: day - 1)) }
 
   /// The same for who has lived through the log up to `day`.
-  /// - Parameter before: the state that this engine gives at the end of the day before.
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - before: the state that this engine gives at the end of the day before.
   public func assess(asOf day: Day, after before: LadderState) -> Assessment {
     Assessment(of: day, days[day], after: before, rules: rules, preparation: preparation(until: day))
   }
