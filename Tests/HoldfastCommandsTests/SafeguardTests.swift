@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HoldfastModel
 import HoldfastStore
 import Testing
@@ -277,5 +278,23 @@ struct SafeguardTests {
     #expect(LogStore.backups(ofLogAt: world.path).count == 1)
     #expect(world.run("purge --yes --backups").status == 0)
     #expect(LogStore.backups(ofLogAt: world.path) == [])
+  }
+
+  @Test("purge --backups also removes the copies that bringing up an older log makes, and without it they are named")
+  func olderLog() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("HoldfastStoreTests/Fixtures/version-1")
+    let sql = try ["schema.sql", "rows.sql"].map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }.joined()
+    for (options, copies) in [("--yes --backups", 0), ("--yes", 2)] {
+      let world = try TestWorld()
+      try DatabaseQueue(path: world.path).writeWithoutTransaction { try $0.execute(sql: "BEGIN; \(sql); COMMIT") }
+      let outcome = world.run("purge \(options)")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let beside = try FileManager.default.contentsOfDirectory(atPath: world.directory).filter { $0 != "log.db" }
+      #expect(beside.count == copies, "\(beside)")
+      for copy in beside { #expect(outcome.out.contains(copy)) }
+    }
   }
 }
