@@ -2,6 +2,17 @@ import Testing
 
 @Suite("Own exercises of imports and of other machines")
 struct OwnExerciseImportTests {
+  /// A log with an imported set of an exercise that came with it and one that was logged since, and the import's name.
+  private func wallSit() throws -> (world: TestWorld, importName: Substring) {
+    let world = try TestWorld("2026-03-20 12:00")
+    world.files["strong.csv"] = Array(
+      "Date,Exercise Name,Set Order,Seconds\n2026-03-04 18:30:00,Wall Sit,1,40\n".utf8)
+    let name = try #require(
+      world.run("import strong.csv").out.split(separator: " ").last?.split { $0.isWhitespace }.first)
+    world.run("log wall sit 30s")
+    return (world, name)
+  }
+
   @Test("two exercises with one name are merged the same both ways, and go out and in again")
   func sharedNames() throws {
     let one = try TestWorld("2026-03-20 12:00")
@@ -35,12 +46,7 @@ struct OwnExerciseImportTests {
 
   @Test("what came with an import that was taken back, and is used since, stays, and the log can go out and in again")
   func usedExercise() throws {
-    let world = try TestWorld("2026-03-20 12:00")
-    world.files["strong.csv"] = Array(
-      "Date,Exercise Name,Set Order,Seconds\n2026-03-04 18:30:00,Wall Sit,1,40\n".utf8)
-    let name = try #require(
-      world.run("import strong.csv").out.split(separator: " ").last?.split { $0.isWhitespace }.first)
-    world.run("log wall sit 30s")
+    let (world, name) = try wallSit()
     let outcome = world.run("import --undo \(name)")
     #expect(outcome.out.hasPrefix("Taken back: 1 record of import strong.csv\nWall Sit stays: other sets are of it.\n"))
     world.run("purge --yes")
@@ -70,15 +76,10 @@ struct OwnExerciseImportTests {
 
   @Test("sets that come back without their exercise are told")
   func comesBackAlone() throws {
-    let world = try TestWorld("2026-03-20 12:00")
-    world.files["strong.csv"] = Array(
-      "Date,Exercise Name,Set Order,Seconds\n2026-03-04 18:30:00,Wall Sit,1,40\n".utf8)
-    let name = try #require(
-      world.run("import strong.csv").out.split(separator: " ").last?.split { $0.isWhitespace }.first)
-    world.run("log wall sit 30s")
+    let (world, name) = try wallSit()
     world.run("delete last")
     world.run("import --undo \(name)")
-    // The import comes back, and goes again, by its own steps; the session of our own was deleted before it.
+    // Of what is not undone the deletion came last.
     let outcome = world.run("undo")
     #expect(outcome.out.hasPrefix("Undone: delete last\n"), "\(outcome)")
     #expect(outcome.out.contains("There is no exercise wall-sit any more. Sets of it stay,"), "\(outcome.out)")

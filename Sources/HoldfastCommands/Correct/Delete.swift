@@ -40,8 +40,7 @@ struct Delete: HoldfastCommand {
         let shortID = try writer.reader.shortID(of: record.id)
         _ = try writer.delete(record.id)
         if case .exercise(let own) = record { exercises.append(own.content) }
-        let day = record.day.map { "\($0.words): " } ?? ""
-        gone.append("Deleted \(shortID), \(day)\(printable(summaries.line(of: record)))")
+        gone.append("Deleted \(shortID), \(summaries.datedLine(of: record))")
       }
       return try (before, LogView(writer.reader), gone, exercises)
     }
@@ -50,9 +49,10 @@ struct Delete: HoldfastCommand {
       for own in exercises {
         let sets = after.log.sessions.reduce(0) { $0 + $1.sets.count { $0.exercise == own.exercise.id } }
         guard sets > 0 else { continue }
+        let (stay, them) = sets == 1 ? ("is logged and stays", "it") : ("are logged and stay", "them")
         page.write(
-          "\(count(sets, "set")) of it \(sets == 1 ? "is" : "are") logged and \(sets == 1 ? "stays" : "stay"). To correct "
-            + "\(sets == 1 ? "it" : "them"), or to log more, it must be there: holdfast undo", .attention)
+          "\(count(sets, "set")) of it \(stay). To correct \(them), or to log more, it must be there: holdfast undo",
+          .attention)
       }
       page.writeChange(from: before, to: after, today: world.today)
       page.write("Back again: holdfast undo", .faint)

@@ -42,7 +42,7 @@ struct Clear: HoldfastCommand {
         throw Problem(
           .forbidden, "nothing is stopped on \(day.words)", remedy: "See what the rules say: holdfast ready")
       }
-      if view.engine.assess(asOf: day).fired.contains(where: { $0.severity == .stop }) {
+      if view.engine.firesStop(on: day) {
         throw Problem(
           .forbidden, "a stop fired on \(day.words) itself", why: "A clearance counts from the day after.",
           remedy:
@@ -184,8 +184,12 @@ extension ProgressionEngine {
   /// The first day after one on which no stop fires: a clearance works from then on. The day after `today` at the latest.
   fileprivate func firstDayWithoutStop(after day: Day, until today: Day) -> Day {
     var next = day + 1
-    while next <= today, assess(asOf: next).fired.contains(where: { $0.severity == .stop }) { next = next + 1 }
+    while next <= today, firesStop(on: next) { next = next + 1 }
     return next
+  }
+
+  fileprivate func firesStop(on day: Day) -> Bool {
+    state(on: day).fired(on: day).contains { $0.severity == .stop }
   }
 }
 

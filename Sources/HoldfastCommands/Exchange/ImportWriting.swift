@@ -98,10 +98,9 @@ struct ImportWriting {
     page.write("holdfast: left out, because they could lift a stop or raise the level:")
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for item in outcome.review.withheld {
-      let day = item.record.day.map { "\($0.words): " } ?? ""
       let reason = item.reason.map { "; \($0.words(on: world.today))" } ?? ""
       page.write(
-        "\(day)\(printable(summaries.line(of: item.record)))\(item.record.isDeleted ? " (deleted)" : "")\(reason)",
+        "\(summaries.datedLine(of: item.record))\(item.record.isDeleted ? " (deleted)" : "")\(reason)",
         indent: 2, hanging: 4)
     }
     page.write("To take them in: holdfast import \(printable(ShellWord.quoted(file))) --accept-directives")

@@ -66,8 +66,7 @@ struct LogFileImport {
     page.write("Deleted on the other machine, and \(writing.isDryRun ? "it would be" : "now") here too:", .attention)
     let summaries = RecordSummary(catalogue: outcome.catalogue)
     for record in gone.prefix(5) {
-      let day = record.day.map { "\($0.words): " } ?? ""
-      page.write("\(day)\(printable(summaries.line(of: record)))", indent: 2, hanging: 4, isRecord: true)
+      page.write(summaries.datedLine(of: record), indent: 2, hanging: 4, isRecord: true)
     }
     if gone.count > 5 { page.write("and \(count(gone.count - 5, "more record"))", indent: 2) }
   }

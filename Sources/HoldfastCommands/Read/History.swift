@@ -124,6 +124,11 @@ struct RecordSummary {
     }
   }
 
+  /// The same behind the day of the record, safe to print.
+  func datedLine(of record: LogRecord) -> String {
+    "\(record.day.map { "\($0.words): " } ?? "")\(printable(line(of: record)))"
+  }
+
   /// What a record holds with its note, where a correction is shown.
   func wholeLine(of record: LogRecord) -> String {
     let note: String? =

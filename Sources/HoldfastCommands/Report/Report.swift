@@ -22,7 +22,7 @@ struct Report: HoldfastCommand {
 
   @Argument(
     help: ArgumentHelp("pain, holds, tension, adherence or therapist.", valueName: "kind"),
-    completion: .list(["pain", "holds", "tension", "adherence", "therapist"]))
+    completion: .list(ReportKind.allCases.filter { $0 != .summary }.map(\.rawValue)))
   var kind: String?
 
   @OptionGroup var period: ReportPeriod

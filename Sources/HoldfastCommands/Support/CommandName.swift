@@ -31,13 +31,13 @@ enum CommandName {
 
   /// An option of the commands that stands before the command.
   private static func checkOrder(_ arguments: [String]) throws {
-    guard let word = arguments.first, let option = ["--db", "--color", "--json"].first(where: { word.hasPrefix($0) })
-    else { return }
+    let options = [("--db", "--db PATH"), ("--color", "--color never"), ("--json", "--json")]
+    guard let word = arguments.first, let (option, example) = options.first(where: { word.hasPrefix($0.0) }) else {
+      return
+    }
     throw Problem(
       .usage, "\(option) stands before the command", why: "The options of a command come after its name.",
-      remedy:
-        "For example: holdfast history \(option == "--json" ? option : "\(option) \(option == "--db" ? "PATH" : "never")")"
-    )
+      remedy: "For example: holdfast history \(example)")
   }
 
   static func check(_ arguments: [String]) throws {
