@@ -40,6 +40,15 @@ public final class LogStore: Sendable {
     try open(path: path, for: access, schema: .current, patience: patience)
   }
 
+  /// Closes the file, after the last use of the log.
+  ///
+  /// A log that is let go of closes its file as well. This leaves the rest of the connection to the end of the process:
+  /// to take down its dispatch queue starts a thread, which a command that is about to end would wait for.
+  public func close() {
+    guard (try? queue.close()) != nil else { return }
+    _ = Unmanaged.passRetained(queue)
+  }
+
   /// Whether there is no log at `path`: no file, or one with nothing in it.
   public static func isMissing(at path: String) -> Bool { LogFile(path: path).isMissingOrEmpty }
 

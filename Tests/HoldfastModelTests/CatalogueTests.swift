@@ -15,6 +15,18 @@ struct CatalogueTests {
     #expect(names.filter { ExerciseID(slug: $0.slug) != $0 } == [])
   }
 
+  @Test(
+    "a stable name is words of small letters and digits with one hyphen between them, of 64 characters at most",
+    arguments: [
+      ("plank", true), ("toe-plank", true), ("box-jump-2", true), ("4x4", true),
+      (String(repeating: "a", count: 64), true), (String(repeating: "a", count: 65), false), ("", false),
+      ("-", false), ("-plank", false), ("plank-", false), ("toe--plank", false), ("Plank", false),
+      ("toe plank", false), ("toe_plank", false), ("plänk", false), ("plank\n", false),
+    ])
+  func stableName(_ text: String, _ isOne: Bool) {
+    #expect(ExerciseID(slug: text)?.slug == (isOne ? text : nil))
+  }
+
   @Test("everything to avoid is built in, each under its category")
   func toAvoid() {
     var byCategory: [AvoidCategory: [String]] = [:]

@@ -50,6 +50,21 @@ struct OpeningTests {
     #expect(try log.files() == ["log.db"])
   }
 
+  @Test(
+    "a log closes its file when it is told to, and when it is let go of",
+    .enabled(if: FileManager.default.fileExists(atPath: TemporaryLog.openFiles), "only Linux lists what is open"))
+  func closes() throws {
+    let log = try TemporaryLog()
+    try log.open().write(command: "morning 0", now: now) { try $0.put(record) }
+    let reading = try log.open(.reading)
+    let writing = try log.open()
+    #expect(try log.timesOpen() == 2)
+    reading.close()
+    #expect(try log.timesOpen() == 1)
+    writing.close()
+    #expect(try log.timesOpen() == 0)
+  }
+
   @Test("a first command that is taken back leaves no tables, and one that is not makes them in its own transaction")
   func firstCommand() throws {
     let log = try TemporaryLog()

@@ -31,7 +31,9 @@ struct SharedOptions: ParsableArguments {
   func read<Result>(
     in world: World, patience: Double? = nil, _ body: (LogReader) throws -> Result
   ) throws -> Result {
-    try LogStore.open(path: databasePath(in: world), for: .reading, patience: patience ?? world.patience).read(body)
+    let log = try LogStore.open(path: databasePath(in: world), for: .reading, patience: patience ?? world.patience)
+    defer { log.close() }
+    return try log.read(body)
   }
 
   /// The log, to be changed in one transaction.
@@ -51,8 +53,9 @@ struct SharedOptions: ParsableArguments {
       try LogStore.refuseIfLost(at: path)
       _ = try LogStore.inMemory().write(command: world.commandLine, now: world.now(), body)
     }
-    return try LogStore.open(path: path, for: .writing, patience: patience ?? world.patience).write(
-      command: world.commandLine, now: world.now(), step: step, body)
+    let log = try LogStore.open(path: path, for: .writing, patience: patience ?? world.patience)
+    defer { log.close() }
+    return try log.write(command: world.commandLine, now: world.now(), step: step, body)
   }
 
   /// Whether there is no log yet.
@@ -80,8 +83,15 @@ struct ReadingOptions: ParsableArguments {
 }
 
 /// When to use colour.
+///
+/// Every command has it, so what the parser asks of it is said here: the parser's own answers for any list of cases have
+/// the runtime look for conformances, which takes longer than reading the command line.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
+
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  static var allValueDescriptions: [String: String] { [:] }
+  var defaultValueDescription: String { rawValue }
 }
 
 extension World {

@@ -49,5 +49,5 @@ struct ShorthandNames {
 
 /// A name in stable form as words with spaces.
 func spaced(_ slug: String) -> String {
-  slug.split(separator: "-").joined(separator: " ")
+  String(slug.map { $0 == "-" ? " " : $0 })
 }

@@ -61,7 +61,7 @@ struct ShorthandSource {
   /// The exact text of `range`.
   func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
+    for scalar in scalars[range] { text.append(scalar) }
     return String(text)
   }
 

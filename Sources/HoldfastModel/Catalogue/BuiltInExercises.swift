@@ -95,9 +95,9 @@ extension Catalogue {
 
   private static func avoid(_ category: AvoidCategory, _ ids: String...) -> [Exercise] {
     ids.map { id in
-      let words = id.split(separator: "-").joined(separator: " ")
+      let words = String(id.map { $0 == "-" ? " " : $0 })
       return Exercise(
-        id: ExerciseID(builtIn: id), name: words.prefix(1).uppercased() + words.dropFirst(),
+        id: ExerciseID(builtIn: id), name: words.prefix(1).uppercased() + String(words.dropFirst()),
         kind: .avoid(category), measure: .reps)
     }
   }

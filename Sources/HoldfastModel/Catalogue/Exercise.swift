@@ -5,15 +5,20 @@ public struct ExerciseID: Hashable, Comparable, Sendable {
 
   /// Reads a name already in its stable form; nil for anything else.
   public init?(slug text: some StringProtocol) {
-    guard !text.isEmpty, text.utf8.count <= 64, !text.hasPrefix("-"), !text.hasSuffix("-"),
-      !text.contains("--")
-    else { return nil }
-    let isPlain = text.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-    }
-    guard isPlain else { return nil }
     slug = String(text)
+    guard slug.utf8.count <= 64 else { return nil }
+    let hyphen = UInt8(ascii: "-")
+    // A hyphen stands between two words: not first, not behind another, not last.
+    var previous = hyphen
+    for byte in slug.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case hyphen where previous != hyphen: break
+      default: return nil
+      }
+      previous = byte
+    }
+    guard previous != hyphen else { return nil }
   }
 
   /// A name that the catalogue itself wrote.

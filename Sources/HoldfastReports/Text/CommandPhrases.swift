@@ -8,21 +8,21 @@ public enum CommandPhrases {
 
   /// The text broken at spaces, but not within a command that fits into a line.
   public static func wrapped(_ text: String, width: Int, indent: Int, hanging: Int) -> [String] {
-    guard text.contains("holdfast ") else {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.dropLast().contains(where: { $0.hasSuffix("holdfast") }) else {
       return HoldfastModel.wrapped(text, width: width, indent: indent, hanging: hanging)
     }
-    let joined = joined(text, room: width - max(indent, hanging))
+    let joined = joined(words, of: text, room: width - max(indent, hanging))
     return HoldfastModel.wrapped(joined, width: width, indent: indent, hanging: hanging)
       .map { String($0.map { $0 == joint ? " " : $0 }) }
   }
 
-  private static func joined(_ text: String, room: Int) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+  private static func joined(_ words: [Substring], of text: String, room: Int) -> String {
     var parts: [String] = []
     var next = words.startIndex
     while next < words.endIndex {
       let end = words[next].hasSuffix("holdfast") ? end(of: words, from: next) : next + 1
-      let phrase = words[next..<end].joined(separator: " ")
+      let phrase = String(text[words[next].startIndex..<words[end - 1].endIndex])
       let isWhole = DisplayWidth.of(phrase) <= room
       parts.append(isWhole ? String(phrase.map { $0 == " " ? joint : $0 }) : phrase)
       next = end

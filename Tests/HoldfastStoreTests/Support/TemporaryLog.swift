@@ -46,6 +46,18 @@ final class TemporaryLog {
     try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
   }
 
+  /// Where Linux lists the files that this process has open.
+  static let openFiles = "/proc/self/fd"
+
+  /// How many times this process has the log open.
+  func timesOpen() throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: TemporaryLog.openFiles).count { name in
+      // What other tests opened may be closed by now.
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: TemporaryLog.openFiles + "/" + name)
+      return target == path
+    }
+  }
+
   static func permissions(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
