@@ -50,7 +50,7 @@ struct RightCommandsTests {
       RightCall("history", "--from", "2024-03-05", "--to", "2024-03-05", says: "pain 4 of 10, leg"),
       RightCall("history", "--from", "2030-01-01", says: "Nothing of that is logged."),
       RightCall("history", "--json", says: "\"records\": [", "\"summary\": "),
-      RightCall("show", "last", says: "Session ", "deadlift 5 60kg [loaded-forward-fold]", "entered later"),
+      RightCall("show", "last", says: "Session ", "deadlift 5 60kg", "Caution: folding forward", "entered later"),
       RightCall("show", "LAST-MORNING", says: "Morning ", "under painkillers"),
       RightCall("show", "last-pain", says: "at 16:00", "note: after a long drive"),
       RightCall("show", "last.2", says: "set 2"),

@@ -118,12 +118,16 @@ private struct RecordDetails {
     let state = view.engine.state(on: session.day)
     let hasAdvice = view.hasHamstringAdvice(on: session.day)
     let shown = session.sets.filter { onlySet == nil || $0.number == onlySet }
+    var told: [Caution] = []
     for set in shown {
-      let caution = catalogue[set.exercise].flatMap {
-        Caution.of($0, permitted: state.inForce, hasHamstringAdvice: hasAdvice)
-      }
-      let words = shorthand.print([set]) + (caution.map { "  [\($0.id)]" } ?? "")
-      page.write(label: "set \(set.number.value)", printable(words), column: 8, isRecord: true)
+      page.write(
+        label: "set \(set.number.value)", printable(shorthand.print([set])), column: 8, isRecord: true)
+      guard let exercise = catalogue[set.exercise],
+        let caution = Caution.of(exercise, permitted: state.inForce, hasHamstringAdvice: hasAdvice),
+        !told.contains(caution)
+      else { continue }
+      told.append(caution)
+      page.write(caution.words(permitted: state.inForce), .attention, indent: 10)
     }
     let seconds = shown.reduce(0) { $0 + ($1.work.tensionSeconds ?? 0) }
     if seconds > 0 { page.write("\(tension(seconds)) under tension", indent: 2) }
