@@ -118,15 +118,14 @@ private struct RecordDetails {
     let state = view.engine.state(on: session.day)
     let hasAdvice = view.hasHamstringAdvice(on: session.day)
     let shown = session.sets.filter { onlySet == nil || $0.number == onlySet }
-    var told: [Caution] = []
+    var told: Set<ExerciseID> = []
     for set in shown {
       page.write(
         label: "set \(set.number.value)", printable(shorthand.print([set])), column: 8, isRecord: true)
       guard let exercise = catalogue[set.exercise],
         let caution = Caution.of(exercise, permitted: state.inForce, hasHamstringAdvice: hasAdvice),
-        !told.contains(caution)
+        told.insert(exercise.id).inserted
       else { continue }
-      told.append(caution)
       page.write(caution.words(permitted: state.inForce), .attention, indent: 10)
     }
     let seconds = shown.reduce(0) { $0 + ($1.work.tensionSeconds ?? 0) }
